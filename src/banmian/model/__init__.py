@@ -1,0 +1,1 @@
+"""The nouns of a newspaper: frozen values, nothing but the standard library."""

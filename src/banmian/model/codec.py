@@ -1,0 +1,160 @@
+"""Edition JSON: to and from the nouns of `edition`, with its schema number and its JSON Schema.
+
+The dataclasses are the only definition: fields, types and null-ability are read off them, so that the
+written JSON, the reader and the schema cannot drift apart. Boxes are written as `[x0, y0, x1, y1]`.
+"""
+
+from __future__ import annotations
+
+import json
+import types
+from dataclasses import MISSING, fields, is_dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from banmian.model.edition import SCHEMA, Edition
+from banmian.model.geometry import Box
+
+UPGRADES: dict[str, str] = {}
+"""Older schema names that this version still reads, each with the name that follows it; none so far."""
+
+
+class CodecError(ValueError):
+    """The bytes are no edition JSON; the message names the field."""
+
+
+def encode(edition: Edition) -> bytes:
+    """Edition JSON, UTF-8, two spaces of indent, one line feed at the end."""
+    return (json.dumps(_plain(edition), ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def decode(data: bytes | str) -> Edition:
+    """The edition that was written.
+
+    Raises:
+        CodecError: no JSON, another schema, a field missing, unknown or of the wrong type.
+    """
+    try:
+        value = json.loads(data)
+    except ValueError as error:
+        raise CodecError(f"not JSON: {error}") from error
+    if not isinstance(value, dict) or "schema" not in value:
+        raise CodecError("no edition JSON: the object has no `schema`")
+    if value["schema"] != SCHEMA and value["schema"] not in UPGRADES:
+        raise CodecError(f"schema {value['schema']!r} is not {SCHEMA!r}: read it with the banmian that wrote it")
+    edition = _typed(Edition, value, "edition")
+    assert isinstance(edition, Edition)
+    return edition
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of edition JSON."""
+    definitions: dict[str, Any] = {}
+    root = _schema_of(Edition, definitions)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"urn:{SCHEMA.replace('/', ':')}",
+        "title": "banmian edition",
+        "$defs": definitions,
+        **root,
+    }
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Box):
+        return [value.x0, value.y0, value.x1, value.y1]
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, tuple):
+        return [_plain(v) for v in value]
+    if is_dataclass(value):
+        return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+    return value
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind)
+
+
+def _typed(kind: Any, value: Any, where: str) -> Any:  # noqa: ANN401 a type and a JSON value can be anything
+    origin, args = get_origin(kind), get_args(kind)
+    if origin in {Union, types.UnionType}:
+        if value is None and type(None) in args:
+            return None
+        (inner,) = (a for a in args if a is not type(None))
+        return _typed(inner, value, where)
+    if kind is Box:
+        x0, y0, x1, y1 = _typed(tuple[float, ...], value, where)
+        return Box(x0, y0, x1, y1)
+    if origin is tuple:
+        if not isinstance(value, list):
+            raise CodecError(f"{where}: a list was expected")
+        inner_kinds = [args[0]] * len(value) if args[-1] is Ellipsis else list(args)
+        if len(inner_kinds) != len(value):
+            raise CodecError(f"{where}: {len(inner_kinds)} values were expected")
+        return tuple(_typed(k, v, f"{where}/{i}") for i, (k, v) in enumerate(zip(inner_kinds, value, strict=True)))
+    if is_dataclass(kind):
+        return _built(kind, value, where)
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        try:
+            return kind(value)
+        except ValueError as error:
+            raise CodecError(f"{where}: {value!r} is no {kind.__name__}") from error
+    if kind is float and isinstance(value, int) and not isinstance(value, bool):
+        return float(value)
+    if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
+        raise CodecError(f"{where}: {kind.__name__} was expected")
+    return value
+
+
+def _built(kind: Any, value: Any, where: str) -> Any:  # noqa: ANN401 a type and a JSON value can be anything
+    if not isinstance(value, dict):
+        raise CodecError(f"{where}: an object was expected")
+    known = {f.name: f for f in fields(kind)}
+    unknown = sorted(set(value) - set(known))
+    if unknown:
+        raise CodecError(f"{where}: unknown field {unknown[0]!r}")
+    absent = [n for n, f in known.items() if f.default is MISSING and f.default_factory is MISSING and n not in value]
+    if absent:
+        raise CodecError(f"{where}: the field {absent[0]!r} is missing")
+    hints = _hints(kind)
+    return kind(**{n: _typed(hints[n], v, f"{where}/{n}") for n, v in value.items()})
+
+
+def _schema_of(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN401 a type can be anything
+    origin, args = get_origin(kind), get_args(kind)
+    if origin in {Union, types.UnionType}:
+        (inner,) = (a for a in args if a is not type(None))
+        return {"anyOf": [_schema_of(inner, definitions), {"type": "null"}]}
+    if kind is Box:
+        return {"type": "array", "items": {"type": "number"}, "minItems": 4, "maxItems": 4}
+    if origin is tuple:
+        if args[-1] is Ellipsis:
+            return {"type": "array", "items": _schema_of(args[0], definitions)}
+        inner = [_schema_of(a, definitions) for a in args]
+        return {"type": "array", "prefixItems": inner, "minItems": len(inner), "maxItems": len(inner)}
+    if is_dataclass(kind):
+        return _schema_of_dataclass(kind, definitions)
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return {"enum": [k.value for k in kind]}
+    return {"type": {str: "string", float: "number", int: "integer", bool: "boolean"}[kind]}
+
+
+def _schema_of_dataclass(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN401 as above
+    hints = _hints(kind)
+    properties = {f.name: _schema_of(hints[f.name], definitions) for f in fields(kind)}
+    if kind is Edition:
+        properties["schema"] = {"const": SCHEMA}
+    whole = {
+        "type": "object",
+        "description": (kind.__doc__ or "").split("\n", 1)[0],
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+    if kind is Edition:
+        return whole
+    definitions[kind.__name__] = whole
+    return {"$ref": f"#/$defs/{kind.__name__}"}
