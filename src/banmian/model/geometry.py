@@ -109,3 +109,31 @@ class Boxes:
 
     def __iter__(self) -> Iterator[Box]:
         return (Box(*quad) for quad in struct.iter_unpack("<4f", self.packed))
+
+
+@dataclass(frozen=True, slots=True)
+class Turning:
+    """From the page's frame to the writing's, and back.
+
+    Vertical writing is looked at on a turned page: x' runs down the page and y' from its right edge to the
+    left. A vertical line becomes a row, lines follow each other downwards, a tier (欄) becomes a column.
+
+    Attributes:
+        vertical: whether the page is written vertically; if not, the two frames are one.
+        width: of the page, in its units.
+    """
+
+    vertical: bool
+    width: float
+
+    def there(self, box: Box) -> Box:
+        """A page box in the writing's frame."""
+        if not self.vertical:
+            return box
+        return Box(box.y0, self.width - box.x1, box.y1, self.width - box.x0)
+
+    def back(self, box: Box) -> Box:
+        """A box of the writing's frame on the page."""
+        if not self.vertical:
+            return box
+        return Box(self.width - box.y1, box.x0, self.width - box.y0, box.x1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from banmian.model.geometry import Box, Boxes
+from banmian.model.geometry import Box, Boxes, Turning
 from banmian.model.text import Text
 
 
@@ -95,6 +95,7 @@ class Role(StrEnum):
     BYLINE = "byline"
     BODY = "body"
     SUBHEADING = "subheading"
+    PULL_QUOTE = "pull quote"
     CAPTION = "caption"
     CREDIT = "credit"
     PICTURE = "picture"
@@ -163,7 +164,9 @@ class Page:
         codes: QR codes found on it.
         blocks: what layout made of the lines, in reading order of the page.
         warnings: what a person should know, one sentence each.
+        notes: what was found out in reading, such as the encoding.
         missing: why the page could not be read, None where it could.
+        recognise: why its picture should be recognised as well, None where its text is enough.
         source: the file and the page in it, for messages and for rendering.
     """
 
@@ -179,13 +182,22 @@ class Page:
     codes: tuple[QrCode, ...] = ()
     blocks: tuple[Block, ...] = ()
     warnings: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     missing: str | None = None
+    recognise: str | None = None
     source: PageSource | None = None
 
     @property
     def box(self) -> Box:
         """The whole page."""
         return Box(0, 0, self.width, self.height)
+
+    @property
+    def turning(self) -> Turning:
+        """The way to the writing's frame: turned where most characters stand in vertical lines."""
+        vertical = sum(len(line.text.raw) for line in self.lines if line.direction is Direction.VERTICAL)
+        every = sum(len(line.text.raw) for line in self.lines)
+        return Turning(vertical * 2 > every, self.width)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,255 @@
+"""A chain of parts to an article: its fields as passages, its paragraphs whole, its pictures with their words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from banmian.articles import grammar as g
+from banmian.articles.bylines import inline_names, names
+from banmian.articles.jumps import Thread, without_jumps
+from banmian.model.article import Article, Caption, Kind, LineRef, Part, Passage, Reference
+from banmian.model.page import Block, Page, Role
+from banmian.model.text import Edit, Text
+
+
+@dataclass(slots=True)
+class _Row:
+    """A body line on its way into a paragraph: `starts` is what the setting shows, None where it shows nothing."""
+
+    ref: LineRef
+    text: str
+    starts: bool | None
+    alone: bool = False
+
+
+def assembled(pages: tuple[Page, ...], thread: Thread, name: str) -> Article:
+    """The article of one thread.
+
+    Args:
+        pages: with final blocks.
+        thread: its parts in reading order, and the jumps found.
+        name: its id.
+    """
+    by_role: dict[Role, list[Part]] = {}
+    for part in thread.parts:
+        by_role.setdefault(part.role, []).append(part)
+    paragraphs = tuple(
+        _passage(pages, refs) for refs in _paragraphs(_rows(pages, thread.parts))
+    )
+    paragraphs = tuple(p for p in (_cleared(q) for q in paragraphs) if str(p).strip())
+    headline = _field(pages, by_role.get(Role.HEADLINE))
+    deck = _field(pages, by_role.get(Role.DECK))
+    references = _references(pages, by_role.get(Role.POINTER, ()), [headline, deck, *paragraphs])
+    byline = tuple(
+        dict.fromkeys(n for part in by_role.get(Role.BYLINE, ()) for n in names(_block(pages, part).words.replace("\n", " ")))
+    )
+    if not byline and paragraphs:
+        byline = inline_names(str(paragraphs[0])) or inline_names(str(paragraphs[-1]))
+    article = Article(
+        id=name,
+        kind=Kind.STORY,
+        parts=thread.parts,
+        label=_field(pages, by_role.get(Role.LABEL)),
+        kicker=_field(pages, by_role.get(Role.KICKER)),
+        headline=_without_pointer(headline),
+        deck=_without_pointer(deck),
+        byline=byline,
+        paragraphs=paragraphs,
+        captions=_captions(pages, thread.parts),
+        references=references,
+        continued_from=thread.continued_from,
+        continued_on=thread.continued_on,
+    )
+    return _with_kind(article, by_role)
+
+
+def _block(pages: tuple[Page, ...], part: Part) -> Block:
+    return pages[part.page].blocks[part.block]
+
+
+def _refs(pages: tuple[Page, ...], part: Part) -> list[LineRef]:
+    return [LineRef(part.page, part.block, n) for n in range(len(_block(pages, part).lines))]
+
+
+def _passage(pages: tuple[Page, ...], refs: list[LineRef]) -> Passage:
+    texts = [pages[r.page].blocks[r.block].lines[r.line].text for r in refs]
+    return Passage(Text.joined(texts), tuple(refs))
+
+
+def _field(pages: tuple[Page, ...], parts: list[Part] | None) -> Passage | None:
+    if not parts:
+        return None
+    return _passage(pages, [ref for part in parts for ref in _refs(pages, part)])
+
+
+def _rows(pages: tuple[Page, ...], parts: tuple[Part, ...]) -> list[_Row]:
+    rows: list[_Row] = []
+    for part in parts:
+        if part.role not in {Role.BODY, Role.SUBHEADING}:
+            continue
+        block = _block(pages, part)
+        decided = block.box is None
+        for n, ref in enumerate(_refs(pages, part)):
+            text = str(block.lines[n].text)
+            if part.role is Role.SUBHEADING:
+                rows.append(_Row(ref, text, starts=n == 0, alone=True))
+            elif n in block.paragraphs:
+                rows.append(_Row(ref, text, starts=True))
+            else:
+                rows.append(_Row(ref, text, starts=False if n or decided else None))
+    return rows
+
+
+def _paragraphs(rows: list[_Row]) -> list[list[LineRef]]:
+    """Lines in paragraphs; where the setting says nothing (a column's head) the grammar decides.
+
+    In a story that indents its paragraphs, a column's first row without indent goes on, unless the grammar
+    says otherwise with certainty; one with an indent begins.
+    """
+    indents = sum(r.starts is True for r in rows)
+    paragraphs: list[list[LineRef]] = []
+    said = ""
+    previous: _Row | None = None
+    for row in rows:
+        if previous is None or row.alone != previous.alone:
+            fresh = True
+        elif row.starts is None:
+            goes = g.goes_on(said, row.text)
+            fresh = goes <= (-0.9 if indents else -0.2)
+        elif row.starts and not row.alone:
+            # a row that looks indented after a sentence left open is a row beside a picture or a drop capital
+            fresh = not (not g.sentence_ended(said) and g.cuts_a_word(said, row.text)) and row.text.strip()[:1] not in "，。、；：！？）」』”"
+        else:
+            fresh = bool(row.starts)
+        if fresh or not paragraphs:
+            paragraphs.append([row.ref])
+            said = row.text
+        else:
+            paragraphs[-1].append(row.ref)
+            said = (said + row.text)[-600:]
+        previous = row
+    return paragraphs
+
+
+def _cleared(passage: Passage) -> Passage:
+    """The passage without jump lines at its ends and without the indent."""
+    return Passage(without_jumps(passage.text), passage.lines)
+
+
+def _without_pointer(passage: Passage | None) -> Passage | None:
+    """A headline without the bracketed pages at its end, which are a reference."""
+    if passage is None:
+        return None
+    text = passage.text
+    match = g.POINTER_TAIL.search(text.current)
+    if not match or match.start() == 0:
+        return passage
+    return Passage(text.edited("pointers", [Edit(match.start(), len(text.current), "")]), passage.lines)
+
+
+def _references(
+    pages: tuple[Page, ...], parts: list[Part] | tuple[Part, ...], passages: list[Passage | None]
+) -> tuple[Reference, ...]:
+    found: list[Reference] = []
+    for part in parts:
+        printed = _block(pages, part).words.replace("\n", "").strip()
+        span = page_span(printed)
+        if span:
+            found.append(Reference(span, printed))
+    for passage in passages:
+        for match in _SEEN.finditer(str(passage) if passage else ""):
+            span = page_span(match.group())
+            if span:
+                found.append(Reference(span, match.group().strip()))
+    return tuple(dict.fromkeys(found))
+
+
+_SEEN = re.compile(
+    r"[\[［【（(〔][^\[\]［］【】（）()〔〕\n]{0,8}?(?:第\s*)?[A-D]?\d{1,3}\s*(?:[-－—–~～至、到]\s*(?:第\s*)?[A-D]?\d{1,3})*\s*版[^\[\]［］【】（）()〔〕\n]{0,3}[\]］】）)〕]"
+    r"|(?:[詳详][見见]|[請请]看|[見见])(?:今日|本[報报])?\s*第?\s*[A-D]?\d{1,3}\s*(?:[-－—–~～至、到]\s*(?:第\s*)?[A-D]?\d{1,3})*\s*版"
+    r"|\bsee\s+pages?\s+[A-D]?\d{1,3}(?:\s*[-–]\s*[A-D]?\d{1,3})?",
+    re.IGNORECASE,
+)
+
+
+def page_span(printed: str) -> str | None:
+    """The pages that a pointer names: "4-9", "3"; None where it names none."""
+    match = g.POINTER_PAGES.search(printed)
+    if not match:
+        return None
+    first = match.group("first") or match.group("efirst")
+    last = match.group("last") or match.group("elast")
+    return f"{first}-{last}" if last else first
+
+
+def _captions(pages: tuple[Page, ...], parts: tuple[Part, ...]) -> tuple[Caption, ...]:
+    pictures = [p for p in parts if p.role is Role.PICTURE]
+    free = list(pictures)
+    found: list[Caption] = []
+    spoken: dict[int, list[Part]] = {}
+    loose: list[Part] = []
+    for part in parts:
+        if part.role is Role.CAPTION:
+            picture = _nearest(pages, part, pictures)
+            if picture is None:
+                loose.append(part)
+            else:
+                spoken.setdefault(pictures.index(picture), []).append(part)
+    for number, picture in enumerate(pictures):
+        words = spoken.get(number)
+        if words:
+            refs = [ref for part in words for ref in _refs(pages, part)]
+            found.append(_credited(_passage(pages, refs), picture.page, _block(pages, picture).box))
+            free.remove(picture)
+    found += [_credited(_passage(pages, _refs(pages, part)), None, None) for part in loose]
+    found += [Caption(None, None, p.page, _block(pages, p).box) for p in free]
+    return tuple(found)
+
+
+def _credited(passage: Passage, page: int | None, box: object) -> Caption:
+    """The caption with its credit split off: 「圖為… 王一/攝」."""
+    text = passage.text
+    flat = text.current
+    match = g.CREDIT.search(flat.replace("\n", " "))
+    if not match or match.start() == 0:
+        return Caption(passage, None, page, box)  # type: ignore[arg-type]
+    credit = Passage(text.edited("credits", [Edit(0, match.start(), "")]), passage.lines)
+    words = Passage(text.edited("credits", [Edit(match.start(), len(flat), "")]), passage.lines)
+    return Caption(words, credit, page, box)  # type: ignore[arg-type]
+
+
+def _nearest(pages: tuple[Page, ...], caption: Part, pictures: list[Part]) -> Part | None:
+    box = _block(pages, caption).box
+    if box is None:
+        return None
+    best, least = None, 60.0
+    for picture in pictures:
+        other = _block(pages, picture).box
+        if other is None or picture.page != caption.page:
+            continue
+        away = max(0.0, -box.shared_x(other)) + max(0.0, -box.shared_y(other))
+        if away < least:
+            best, least = picture, away
+    return best
+
+
+def _with_kind(article: Article, by_role: dict[Role, list[Part]]) -> Article:
+    from dataclasses import replace  # noqa: PLC0415 one use
+
+    kind = article.kind
+    if set(by_role) <= {Role.MASTHEAD}:
+        kind = Kind.MASTHEAD
+    elif set(by_role) <= {Role.FOLIO}:
+        kind = Kind.FURNITURE
+    elif Role.AD in by_role:
+        kind = Kind.AD
+    elif Role.NOTICE in by_role:
+        kind = Kind.NOTICE
+    elif not article.paragraphs and article.captions and not article.references:
+        kind = Kind.PHOTO
+    elif article.references and sum(len(str(p)) for p in article.paragraphs) < 60 and not article.byline:
+        kind = Kind.PROMO
+    elif sum(len(str(p)) for p in article.paragraphs) < 120 and len(article.paragraphs) == 1 and not article.byline:
+        kind = Kind.BRIEF
+    return replace(article, kind=kind)

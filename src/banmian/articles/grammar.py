@@ -1,0 +1,231 @@
+"""What newspaper text says of itself: ends and beginnings, words cut in two, heads, bylines, labels, pointers.
+
+Everything here looks at a string and nothing else. Patterns come in Traditional and Simplified, because a
+stray glyph of the other script must not hide a byline.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import rjieba
+from opencc import OpenCC
+
+SENTENCE_END = "。！？!?…"
+CLOSERS = "」』”’）)】》〉］]\"'"
+OPENERS = "「『“‘（(【《〈［["
+PAIRS = {"」": "「", "』": "『", "”": "“", "’": "‘", "）": "（", ")": "(", "】": "【", "》": "《", "〉": "〈"}
+
+NEVER_FIRST = "，。、；：！？,;:!?)）」』”’】》〉］％%的了着著們们"
+"""What no sentence begins with: closing marks and words that lean on what stands before them."""
+
+_simplify = OpenCC("t2s").convert
+
+LEAD = re.compile(
+    r"^[\s　【\[（(]*(?:本[報报刊台網网]\s*(?:綜合)?\s*(?:[訊讯]|消息|電|电)|[新晚日晨]?[報报]?[訊讯]\s*[（(]|據|记者從|【本[報报][訊讯]】|[A-Z]{3,}[A-Z .,]*[—–-])"
+)
+"""How news begins: 本報訊, 本報綜合消息, or a dateline in capitals."""
+
+DATE_FIRST = re.compile(r"^[\s　]*(?:\d{1,2}月\d{1,2}日|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|近日|日前|昨[日天]|今[日年天]|連日來|连日来)")
+
+MARK = r"[□■◆●○◇▲△☆★◎▪•]"
+ROLE_WORD = (
+    r"(?:本[報报刊]|本社|[見见][習习]|[實实][習习]|首席|特[約约]|[視视]覺|高級|[資资]深|區融媒體中心|融媒[體体](?:中心)?)?\s*"
+    r"(?:[記记]者|通[訊讯][員员]|[實实][習习]生|特[約约][記记]者|[撰采採][稿寫写]人?|[編编][譯译]|[評评][論论][員员]|作者|文字|[攝摄]影(?:[記记]者|[報报][道導])?|[報报][道導]員?|供稿|整理|答疑|解答|主[講讲]|嘉[賓宾]|口述)"
+)
+BYLINE = re.compile(
+    rf"^\s*(?:{MARK}\s*\S{{1,40}}|{MARK}?\s*{ROLE_WORD}(?:[\s　:：/／]|\b).{{1,40}}|{MARK}?\s*(?:文|圖|图|文圖|文图|撰文|整理)\s*[/／|｜:：]\s*.{{1,30}}"
+    r"|(?:[Bb][Yy]|BY)\s+[A-Z].{2,60})$"
+)
+"""A line of its own that says who wrote it."""
+
+INLINE_BYLINE = re.compile(rf"[（(]\s*{MARK}?\s*({ROLE_WORD}\s*[^（）()。，,]{{1,40}})[）)]")
+"""（記者 甲 乙） at the beginning or the end of a paragraph."""
+
+POINTER_PAGES = re.compile(
+    r"(?:第\s*)?(?P<first>[A-D]?\d{1,3})\s*(?:[-－—–~～至到]\s*(?:第\s*)?(?P<last>[A-D]?\d{1,3}))?\s*版"
+    r"|\bpages?\s+(?P<efirst>[A-D]?\d{1,3})(?:\s*(?:[-–—]|to|and)\s*(?P<elast>[A-D]?\d{1,3}))?",
+    re.IGNORECASE,
+)
+POINTER_LINE = re.compile(
+    r"^\s*[\[［【（(〔<＜▶►→☞>＞●◆]*\s*(?:[詳详][見见]|[請请]看|[見见]|全文[見见]?|[內内]容[見见]|[報报]道[詳详]?[見见]|[導导][讀读]|刊于|刊於|[轉转]|[見见]今日|[詳详][細细][報报]道[見见]?|see)?\s*(?:今日|本[報报]|本期)?\s*"
+    r"(?:第\s*)?[A-D]?\d{1,3}\s*(?:[-－—–~～至、到]\s*(?:第\s*)?[A-D]?\d{1,3})*\s*版\s*[\]］】）)〕>＞◀◄←]*\s*[。.]?$"
+    r"|^\s*[(\[]?\s*(?:see|turn to|story on|more on|full report,?|details,?)?\s*pages?\s+[A-D]?\d{1,3}(?:\s*[-–]\s*[A-D]?\d{1,3})?\s*[)\]]?\.?$",
+    re.IGNORECASE,
+)
+"""A line that is nothing but a pointer to pages: 詳見4-9版, [4-9版], see pages 4-9."""
+
+POINTER_TAIL = re.compile(
+    r"\s*[\[［【（(〔]\s*(?:[詳详][見见]|[請请]看|[見见]|全文[見见])?\s*(?:今日|本[報报])?(?:第\s*)?[A-D]?\d{1,3}\s*(?:[-－—–~～至、到]\s*(?:第\s*)?[A-D]?\d{1,3})*\s*版\s*[\]］】）)〕]\s*$"
+    r"|\s*[▶►→☞]?\s*(?:[詳详][見见]|[請请]看)\s*(?:今日|本[報报])?\s*(?:第\s*)?[A-D]?\d{1,3}\s*(?:[-－—–~～至、到]\s*(?:第\s*)?[A-D]?\d{1,3})*\s*版\s*$"
+)
+"""A pointer at the end of a line that says something else before it."""
+
+JUMP_ON = re.compile(
+    r"^\s*[（(\[【▶►]*\s*(?:下[轉转]|[轉转]入?|[緊紧]接|[續续][見见])\s*(?:第\s*)?(?P<page>[A-D]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版?\s*[)）\]】▶►]*\s*[。.]?$"
+    r"|^\s*[(\[]?\s*(?:please\s+)?(?:see|turn to|continued on)\s+(?:(?P<slug>[A-Z][A-Z'’ -]{1,30}),?\s+(?:on\s+)?)?page\s+(?P<epage>[A-D]?\d{1,3})\s*[)\]]?\.?$",
+    re.IGNORECASE,
+)
+JUMP_FROM = re.compile(
+    r"^\s*[（(\[【◀◄]*\s*(?:上接|[緊紧]接|接|[續续])\s*(?:第\s*)?(?P<page>[A-D]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版?\s*[)）\]】]*\s*[。.]?$"
+    r"|^\s*[(\[]?\s*(?:(?P<slug>[A-Z][A-Z'’ -]{1,30}),?\s+)?(?:continued\s+)?from\s+page\s+(?P<epage>[A-D]?\d{1,3})\s*[)\]]?\.?$",
+    re.IGNORECASE,
+)
+JUMP_ON_TAIL = re.compile(
+    r"\s*[（(\[【▶►]+\s*(?:下[轉转]|[轉转])\s*(?:第\s*)?(?P<page>[A-D]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版\s*[)）\]】▶►]*\s*$"
+    r"|\s*下[轉转]\s*第?\s*(?P<page2>[A-D]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版\s*$"
+)
+JUMP_FROM_HEAD = re.compile(
+    r"^\s*[（(\[【◀◄]*\s*上接\s*(?:第\s*)?(?P<page>[A-D]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版\s*[)）\]】◀◄]*\s*"
+)
+
+CAPTION = re.compile(
+    r"^[\s　]*(?:[▲△◀▶▼↑↓←→]|[圖图](?:[為为]|[①②③④⑤⑥\d一二三]|[說说]|片[說说]明|[：:])|(?:上|下|左|右)[圖图]|[攝摄]影[：:])"
+    r"|(?:[\s　/／|｜（(](?:[記记]者|通[訊讯][員员]|本[報报][記记]者)?[\s　]*\S{2,8}[\s　]*[/／]?\s*(?:[攝摄]影?|供[圖图]|[圖图])[)）]?)\s*$"
+    r"|\b(?:photo|picture|courtesy)\b.{0,40}$",
+    re.IGNORECASE,
+)
+"""Words under a picture."""
+
+CREDIT = re.compile(
+    r"[\s　]*[（(]?\s*(?P<who>(?:本[報报])?(?:[記记]者|通[訊讯][員员]|[攝摄]影(?:[：:／/])?)?[\s　]*[^\s　。，,（(）)]{2,10}(?:[\s　][^\s　。，,（(）)]{1,4})?)[\s　]*[/／]?\s*(?:[攝摄]影?|供[圖图])\s*[)）]?\s*$"
+    r"|[\s　]*[（(]?\s*[攝摄]影?\s*[/／：:]\s*(?P<who2>[^\s　]{2,10})\s*[)）]?\s*$"
+    r"|(?:^|\s+|—\s*)[(\[]?(?:Staff\s+)?(?:photos?|picture)\s+(?:by|courtesy(?:\s+of)?:?)\s*(?P<who3>[A-Z].{2,40}?)[)\]]?\.?\s*$",
+    re.IGNORECASE,
+)
+
+_LABEL_WORDS = (
+    "新聞|要聞|簡訊|短訊|快訊|動態|速覽|速遞|集錦|掃描|瞭望|廣角|視點|焦點|聚焦|觀察|短評|時評|評論|社論|專欄|漫談|隨筆|雜談|論壇|"
+    "之窗|之聲|天地|園地|信箱|回音壁|公告|通告|告示|啟事|提示|提醒|預告|預報|連線|直擊|現場|人物|風采|故事|記憶|影像|圖片|圖說|便民|服務|"
+    "資訊|信息|導讀|導覽|副刊|文苑|詩苑|讀者|來信|問答|解讀|一覽|摘要|快報|特寫|專訪|特稿|通訊|簡報|話題|熱線|百科|健康|生活|天氣|節氣|聲音|數字|看點"
+)
+LABEL = re.compile(rf"^[【\[《「『◆■□●▌|｜\s]*[^\s，。、；：！？]{{0,6}}(?:{_LABEL_WORDS})[】\]》」』◆■□●|｜\s]*$")
+"""A standing column's name: short, and ending in what columns are called."""
+
+FOLIO = re.compile(
+    r"^(?:第?\s*[A-D]?\d{1,3}\s*版?\s*[:：|｜·]?\s*\S{0,8}|.{0,12}(?:責任?編輯|責編|版面|美術編輯|美編|校對|組版|電子郵箱|投稿郵箱|新聞熱線|編輯部電話).{0,60})$"
+)
+
+
+def simplified(text: str) -> str:
+    """A copy in which Traditional glyphs are Simplified one for one, for dictionaries and patterns."""
+    plain = _simplify(text)
+    return plain if len(plain) == len(text) else "".join(_simplify(c)[:1] or c for c in text)
+
+
+def is_han(char: str) -> bool:
+    """Whether a character is a Han one."""
+    return "\u3400" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff" or char >= "\U00020000"
+
+
+def width(text: str) -> float:
+    """Its length in ems: a full-width character is one, a half-width one half."""
+    return sum(1.0 if unicodedata.east_asian_width(c) in "WFA" else 0.5 for c in text)
+
+
+def sentence_ended(text: str) -> bool:
+    """Whether a paragraph may end here: an end mark, perhaps with quotes or brackets closed after it."""
+    bare = text.rstrip().rstrip(CLOSERS).rstrip()
+    closed = text.rstrip()[len(bare) :]
+    if not bare:
+        return bool(closed)
+    if bare[-1] in SENTENCE_END or (bare[-1] == "." and not re.search(r"\b[A-Z][a-z]{0,3}\.$", bare)):
+        return True
+    return bool(closed) and closed[-1] in "）)】］]" and not is_open(text)
+
+
+def is_open(text: str) -> bool:
+    """Whether a quotation or bracket that begins in it does not end in it."""
+    stack: list[str] = []
+    for char in text:
+        if char in OPENERS:
+            stack.append(char)
+        elif char in PAIRS and PAIRS[char] in stack:
+            while stack.pop() != PAIRS[char]:
+                pass
+    return bool(stack)
+
+
+@lru_cache(maxsize=4096)
+def cuts_a_word(before: str, after: str) -> bool:
+    """Whether the place between two pieces of text lies within a word, by rjieba's dictionary.
+
+    The pieces are looked at in a Simplified copy, because the dictionary splits Traditional text badly.
+    """
+    left, right = before.rstrip()[-6:], after.lstrip()[:6]
+    if not left or not right:
+        return False
+    if left[-1].isascii() and right[0].isascii():
+        return left[-1].isalnum() and right[0].isalnum()
+    place = 0
+    for word in rjieba.cut(simplified(left + right)):
+        if place < len(left) < place + len(word):
+            return True
+        place += len(word)
+    return False
+
+
+def goes_on(before: str, after: str, *, indented: bool = False) -> float:
+    """How strongly the grammar says that `after` continues the sentence or paragraph that `before` leaves.
+
+    From -1 (surely a new paragraph) to 1 (surely the same). Evidence: end marks, open quotations, words cut in
+    two, hyphens, beginnings that cannot begin.
+    """
+    left, right = before.rstrip(), after.lstrip(" \t　")
+    if not left or not right:
+        return 0.0
+    if right[0] in NEVER_FIRST and not (right[0] in "的" and len(right) < 3):
+        return 1.0
+    if not sentence_ended(left):
+        if left[-1] in "：:" and indented:
+            return -0.3
+        if left[-1].isascii() and left[-1].isalpha() and right[0].isupper() and indented:
+            return 0.1
+        return 1.0 if cuts_a_word(left, right) or left[-1] in "，、；,;-" else 0.8
+    if indented:
+        return -0.9
+    if is_open(left[-400:]) and right[0] not in OPENERS:
+        return 0.3
+    return -0.5
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line of its own says who wrote the story."""
+    bracketed = re.fullmatch(r"\s*[（(](.{3,40})[）)]\s*", text)
+    if bracketed and INLINE_BYLINE.search(text):
+        return True
+    return width(text) <= 32 and bool(BYLINE.match(text.strip())) and not sentence_ended(text)
+
+
+def is_label(text: str) -> bool:
+    """Whether a line is the name of a standing column."""
+    bare = text.strip()
+    if re.fullmatch(r"【.{2,10}】|\[[^\d\[\]]{2,10}\]", bare):
+        return not POINTER_LINE.match(bare)
+    return width(bare) <= 9 and bool(LABEL.match(traditional_pattern(bare)))
+
+
+_traditional = OpenCC("s2t").convert
+
+
+@lru_cache(maxsize=1024)
+def traditional_pattern(text: str) -> str:
+    """A Traditional copy for patterns that are written in Traditional."""
+    return _traditional(text)
+
+
+def looks_like_head(text: str) -> float:
+    """How much a line reads like a headline, from -1 to 1, by its length and marks alone."""
+    bare = text.strip()
+    size = width(bare)
+    if not bare or size > 46:
+        return -1.0
+    if bare[-1] in "。，、；,;：:":
+        return -1.0
+    if LEAD.match(bare) or (DATE_FIRST.match(bare) and "，" in bare):
+        return -0.9
+    commas = sum(bare.count(c) for c in "，,。；;")
+    score = 0.8 if size <= 24 else 0.4 if size <= 32 else -0.3
+    return score - 0.45 * commas

@@ -1,0 +1,123 @@
+"""Blocks of a page to articles: a cover of the page by reading paths, the cheapest of all.
+
+Every block has at most one that it follows and one that follows it; a head begins a path, a body block either
+follows (the head over it, the column above, the column before) or begins one at a price. The cheapest choice for
+all blocks at once is an assignment problem (minimum-cost path cover; H. Kuhn 1955, solved by scipy's
+implementation of D. Crouse 2016). Costs come from place, rules, type and from what the text says at its edges.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from scipy.optimize import linear_sum_assignment
+
+from banmian.articles.belongings import attach, captions_of, kinds_of, pull_quotes
+from banmian.articles.costs import NEVER, Costs
+from banmian.articles.heads import Head, heads, subheadings
+from banmian.articles.nodes import Node, ground, node, split_by_voice
+from banmian.model.article import Part
+from banmian.model.page import Block, Page, Role
+
+
+def grouped(page: Page) -> tuple[Page, tuple[tuple[Part, ...], ...]]:
+    """A laid-out page with final roles, and its articles as chains of parts in reading order."""
+    blocks = [piece for block in page.blocks for piece in split_by_voice(block)]
+    turned = page.turning
+    nodes = [node(i, b, turned) for i, b in enumerate(blocks) if b.box is not None]
+    drawn = ground(page, turned)
+    body = _body_size(nodes)
+    captions_of(nodes, body)
+    pull_quotes(nodes, drawn, body)
+    subheadings(nodes, drawn, body)
+    found = heads(nodes, drawn, body)
+    chains = _paths(nodes, found, Costs(nodes, drawn, body))
+    chains = [piece for chain in chains for piece in briefs(chain)]
+    chains = attach(chains, nodes, body)
+    kinds_of(chains, body)
+    for n in nodes:
+        blocks[n.index] = replace(blocks[n.index], role=n.role)
+    parts = tuple(
+        tuple(Part(page.index, n.index, n.role) for n in chain) for chain in sorted(chains, key=_place)
+    )
+    return replace(page, blocks=tuple(blocks)), parts
+
+
+def _place(chain: list[Node]) -> tuple[float, float]:
+    first = chain[0].box
+    return round(first.y0 / 12) * 12.0, first.x0
+
+
+def _body_size(nodes: list[Node]) -> float:
+    weights: dict[float, int] = {}
+    for n in nodes:
+        if n.role is Role.BODY:
+            weights[round(n.size * 4) / 4] = weights.get(round(n.size * 4) / 4, 0) + len(n.words)
+    return max(weights, key=lambda s: weights[s]) if weights else 10.0
+
+
+def _paths(nodes: list[Node], found: list[Head], costs: Costs) -> list[list[Node]]:
+    """Chains of nodes, each head's own nodes first."""
+    in_head = {id(n) for h in found for n in h.nodes}
+    flowing = [n for n in nodes if n.role in {Role.BODY, Role.BYLINE, Role.JUMP, Role.POINTER, Role.SUBHEADING}]
+    flowing = [n for n in flowing if id(n) not in in_head]
+    items: list[Head | Node] = [*found, *flowing]
+    size = len(items)
+    table = np.full((size, 2 * size), NEVER)
+    for j, later in enumerate(items):
+        table[j, size + j] = costs.begins(later)
+        for i, earlier in enumerate(items):
+            if i != j:
+                table[j, i] = costs.follows(earlier, later)
+    rows, columns = linear_sum_assignment(table)
+    before = {int(j): int(i) for j, i in zip(rows, columns, strict=True) if i < size and table[j, i] < NEVER}
+    for j in range(size):
+        _uncircle(j, before, table)
+    after = {i: j for j, i in before.items()}
+    chains = []
+    for j in range(size):
+        if j in before:
+            continue
+        chain: list[Node] = []
+        at: int | None = j
+        while at is not None:
+            item = items[at]
+            chain += item.nodes if isinstance(item, Head) else [item]
+            at = after.get(at)
+        chains.append(chain)
+    return chains
+
+
+def briefs(chain: list[Node]) -> list[list[Node]]:
+    """A run of briefs under one column name, cut into briefs that each carry the name; other chains as they are."""
+    labels = [n for n in chain if n.role is Role.LABEL]
+    headed = [n for n in chain if n.role in {Role.HEADLINE, Role.KICKER}]
+    starts = [i for i, n in enumerate(chain) if n.role is Role.SUBHEADING]
+    if not labels or headed or len(starts) < 2 or any(n.role is Role.BODY for n in chain[: starts[0]]):
+        return [chain]
+    cuts = [*starts, len(chain)]
+    result = []
+    for a, b in zip(cuts, cuts[1:], strict=False):
+        chain[a].role = Role.HEADLINE
+        result.append([*labels, *chain[a:b]])
+    return result
+
+
+def _uncircle(start: int, before: dict[int, int], table: np.ndarray) -> None:
+    """Cuts a circle at its dearest step; the costs make circles rare, not impossible."""
+    seen, at = [start], start
+    while at in before:
+        at = before[at]
+        if at == start:
+            worst = max(seen, key=lambda j: table[j, before[j]])
+            del before[worst]
+            return
+        if at in seen:
+            return
+        seen.append(at)
+
+
+def blocks_of(page: Page, role: Role) -> list[Block]:
+    """A page's blocks of one role."""
+    return [b for b in page.blocks if b.role is role]

@@ -1,0 +1,284 @@
+"""Heads: display type that stands together, and who in it is kicker, headline, deck, label, byline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from banmian.articles import grammar as g
+from banmian.articles.bylines import is_name
+from banmian.articles.nodes import Ground, Node
+from banmian.model.geometry import Box, around
+from banmian.model.page import Role
+
+AS_LARGE = 0.87
+"""A display row at least this share of the head's largest type is headline, not kicker or deck."""
+
+
+@dataclass(slots=True)
+class Head:
+    """The head of one story: its nodes from top to bottom, in final roles."""
+
+    nodes: list[Node] = field(default_factory=list)
+
+    @property
+    def box(self) -> Box:
+        """Around all of it."""
+        return around(n.box for n in self.nodes)
+
+    @property
+    def region(self) -> int:
+        """The region that holds it."""
+        return self.nodes[0].region
+
+    @property
+    def size(self) -> float:
+        """Its largest type."""
+        return max(n.size for n in self.nodes)
+
+
+def heads(nodes: list[Node], ground: Ground, body: float) -> list[Head]:
+    """Every head of a page; nodes that become part of one get their final role."""
+    display = sorted((n for n in nodes if n.role is Role.HEADLINE), key=lambda n: n.box.y0)
+    found: list[Head] = []
+    for n in display:
+        host = next((h for h in found if _joins(n, h, nodes, ground)), None)
+        if host is None:
+            found.append(Head([n]))
+        else:
+            host.nodes.append(n)
+    for head in found:
+        _rank(head, ground)
+    for head in found:
+        _add_small(head, nodes, ground, body)
+    found = _with_labels(found, ground, body)
+    _arrivals(found, nodes, body)
+    return found
+
+
+def subheadings(nodes: list[Node], ground: Ground, body: float) -> None:
+    """Gives the role SUBHEADING to short rows between two bodies of one column that are set unlike them."""
+    bodies = [n for n in nodes if n.role is Role.BODY]
+    looks: set[tuple[object, ...]] = set()
+    for again in (False, True):
+        for n in nodes:
+            if n.role not in {Role.BODY, Role.HEADLINE} or n.rows > 2 or n.size > 1.5 * body or len(n.words) > 26:
+                continue
+            if g.sentence_ended(n.words) or g.is_byline(n.words) or g.LEAD.match(n.words):
+                continue
+            below = _next(n, bodies, body, down=True)
+            if below is None or below.rows < 2 and len(below.words) < 14 or g.LEAD.match(below.words):
+                continue
+            unlike = n.look != below.look or abs(n.size - below.size) > 0.05 * body or _centred_in(n, below, body)
+            if not unlike or ground.rule_between(n.box, below.box) or n.box.width > below.box.width + body:
+                continue
+            above = _next(n, bodies, body, down=False)
+            between = above is not None and above.size == below.size and not ground.rule_between(above.box, n.box)
+            key = (n.look, round(n.size * 2))
+            if between or (again and key in looks):
+                n.role = Role.SUBHEADING
+                looks.add(key)
+
+
+def _next(n: Node, bodies: list[Node], body: float, *, down: bool) -> Node | None:
+    best, least = None, 2.4 * body
+    for m in bodies:
+        if m is n or m.region != n.region or m.box.shared_x(n.box) < 0.8 * n.box.width:
+            continue
+        gap = m.box.y0 - n.box.y1 if down else n.box.y0 - m.box.y1
+        if -0.4 * body < gap < least and not (m.rows == 1 and m.look == n.look and m.size == n.size):
+            best, least = m, gap
+    return best
+
+
+def _centred_in(n: Node, m: Node, body: float) -> bool:
+    left, right = n.box.x0 - m.box.x0, m.box.x1 - n.box.x1
+    return left > 1.5 * body and abs(left - right) < body
+
+
+def _with_labels(found: list[Head], ground: Ground, body: float) -> list[Head]:
+    """Heads that are nothing but a label joined to the head that stands right under them."""
+    kept: list[Head] = []
+    for head in found:
+        if any(n.role is not Role.LABEL for n in head.nodes):
+            kept.append(head)
+            continue
+        box = head.box
+        under = [
+            h
+            for h in found
+            if h is not head
+            and h.region == head.region
+            and any(n.role is Role.HEADLINE for n in h.nodes)
+            and -0.5 * body < h.box.y0 - box.y1 < 3.2 * body
+            and h.box.shared_x(box) > 0.3 * min(box.width, h.box.width)
+            and not any(m.role is Role.LABEL for m in h.nodes)
+        ]
+        if under:
+            host = min(under, key=lambda h: h.box.y0)
+            host.nodes = [*head.nodes, *host.nodes]
+        else:
+            kept.append(head)
+    return kept
+
+
+def _arrivals(found: list[Head], nodes: list[Node], body: float) -> None:
+    """「上接第1版」 lines join the head under or beside which they stand."""
+    for n in nodes:
+        if n.role is not Role.JUMP or not g.JUMP_FROM.match(n.words):
+            continue
+        near = [
+            h
+            for h in found
+            if h.region == n.region and h.box.y0 - body < n.box.y0 < h.box.y1 + 3.2 * body and n.box.x1 > h.box.x0
+        ]
+        if near:
+            host = min(near, key=lambda h: (max(0.0, n.box.x0 - h.box.x1) // (20 * body), abs(n.box.y0 - h.box.y1)))
+            host.nodes.append(n)
+
+
+def _joins(n: Node, head: Head, nodes: list[Node], ground: Ground) -> bool:
+    box = head.box
+    if n.region != head.region or n.pale != head.nodes[-1].pale or n.side != head.nodes[0].side:
+        return False
+    shared = n.box.shared_x(box)
+    if shared < 0.5 * min(n.box.width, box.width):
+        return False
+    gap = n.box.y0 - box.y1
+    if not -0.5 * n.size < gap < 1.1 * max(n.size, min(head.size, 2 * n.size)):
+        return False
+    if ground.rule_between(box, n.box):
+        return False
+    between = Box(max(box.x0, n.box.x0), box.y1 - 1, min(box.x1, n.box.x1), n.box.y0 + 1)
+    return not any(m.role is Role.BODY and m.box.shared_area(between) > 0 and m.rows > 1 for m in nodes)
+
+
+def _rank(head: Head, ground: Ground) -> None:
+    """Kicker above, headline largest, deck below; a short name on a tint of its own is a label."""
+    largest = head.size
+    seen = False
+    for n in head.nodes:
+        tinted = any(f.holds(n.box.center) and f.area < 3.5 * n.box.area for f in ground.fills)
+        if n.size >= AS_LARGE * largest:
+            n.role = Role.HEADLINE
+            seen = True
+        elif not seen:
+            n.role = Role.LABEL if (tinted or n.rows == 1) and g.is_label(n.words) else Role.KICKER
+        else:
+            n.role = Role.DECK
+    only = [n for n in head.nodes if n.role is Role.HEADLINE]
+    if len(head.nodes) == 1 and only[0].rows == 1 and g.is_label(only[0].words):
+        tinted = any(f.holds(only[0].box.center) and f.area < 6 * only[0].box.area for f in ground.fills)
+        if tinted or only[0].pale:
+            only[0].role = Role.LABEL
+
+
+def _add_small(head: Head, nodes: list[Node], ground: Ground, body: float) -> None:
+    """Kickers, decks and bylines in body-sized type that stand with the head."""
+    taken = True
+    while taken:
+        taken = False
+        for n in nodes:
+            if n in head.nodes or n.region != head.region or n.role not in {Role.BODY, Role.BYLINE}:
+                continue
+            role = _small_role(n, head, nodes, ground, body)
+            if role is not None:
+                n.role = role
+                head.nodes.append(n)
+                head.nodes.sort(key=lambda m: (round(m.box.y0 / body), m.box.x0))
+                taken = True
+                break
+
+
+def _small_role(n: Node, head: Head, nodes: list[Node], ground: Ground, body: float) -> Role | None:
+    """What a small block is to a head: nothing, or kicker, label, deck or byline."""
+    box, mine = head.box, n.box
+    if head.nodes[0].side:
+        return _beside_role(n, box, body)
+    beside = _on_row_of(n, head, body)
+    if beside:
+        return Role.BYLINE
+    if mine.shared_x(box) < 0.6 * min(mine.width, box.width) or mine.width > 1.15 * box.width + 2 * body:
+        return None
+    above, below = box.y0 - mine.y1, mine.y0 - box.y1
+    if -0.3 * body < below < 1.7 * max(body, 0.5 * head.size):
+        named = n.rows == 1 and is_name(n.words) and not ground.rule_between(box, mine)
+        if n.role is Role.BYLINE or named:
+            return Role.BYLINE
+        return Role.DECK if _may_be_deck(n, nodes, ground, box, body) else None
+    if -0.3 * body < above < 1.7 * body:
+        if _may_be_label(n, nodes, ground, box, body):
+            return Role.LABEL
+        if above < 1.3 * body and _may_be_kicker(n, nodes, ground, box, body):
+            return Role.LABEL if g.is_label(n.words) else Role.KICKER
+    return None
+
+
+def _beside_role(n: Node, box: Box, body: float) -> Role | None:
+    """Short lines that stand along a head set across the writing: column name or byline."""
+    close = -n.box.shared_x(box) < 2.2 * body and n.box.shared_y(box) > 0.6 * n.box.height
+    if not close or not n.side or len(n.words) > 14:
+        return None
+    if n.role is Role.BYLINE or is_name(n.words):
+        return Role.BYLINE
+    return Role.LABEL if len(n.words) <= 6 else None
+
+
+def _on_row_of(n: Node, head: Head, body: float) -> bool:
+    """Whether a short line goes on a byline's row after a wide space."""
+    for m in head.nodes:
+        if m.role is not Role.BYLINE or m.rows != 1 or n.rows != 1 or abs(m.size - n.size) > 0.1 * body:
+            continue
+        row = n.box.shared_y(m.box) > 0.6 * min(n.box.height, m.box.height)
+        if row and 0 < n.box.x0 - m.box.x1 < 5 * body and (n.role is Role.BYLINE or is_name(n.words)):
+            return True
+    return False
+
+
+def _may_be_label(n: Node, nodes: list[Node], ground: Ground, box: Box, body: float) -> bool:
+    """A short row over a head, parted from it by a rule or set on a tint, or that reads like a column's name."""
+    if n.rows > 1 or g.width(n.words) > 9 or any(c in n.words for c in "，。、；：！？"):
+        return False
+    tinted = any(f.holds(n.box.center) and f.area < 8 * n.box.area for f in ground.fills)
+    if not (tinted or g.is_label(n.words) or ground.rule_between(n.box, box)):
+        return False
+    over = [
+        m for m in nodes
+        if m is not n and m.role is Role.BODY and m.region == n.region and m.look == n.look and m.size == n.size
+        and m.box.shared_x(n.box) > 0 and -0.5 * body < n.box.y0 - m.box.y1 < 0.9 * body
+    ]
+    return not over
+
+
+def _may_be_deck(n: Node, nodes: list[Node], ground: Ground, box: Box, body: float) -> bool:
+    if n.role is Role.BYLINE:
+        return not ground.rule_between(box, n.box)
+    if n.rows > 4 or len(n.words) > 110 or g.LEAD.match(n.words) or ground.rule_between(box, n.box):
+        return False
+    if n.words.startswith(("——", "──")):
+        return True
+    usual = [m for m in nodes if m.role is Role.BODY and m.rows > 2 and m is not n and _under(n, m, body)]
+    other = all(m.look != n.look or abs(m.size - n.size) > 0.07 * body for m in usual)
+    return bool(usual) and other and n.words[:1] not in g.NEVER_FIRST and not g.is_byline(n.words)
+
+
+def _under(upper: Node, lower: Node, body: float) -> bool:
+    near = -0.5 * body < lower.box.y0 - upper.box.y1 < 4 * body
+    return near and lower.box.shared_x(upper.box) > 0.3 * min(lower.box.width, upper.box.width)
+
+
+def _may_be_kicker(n: Node, nodes: list[Node], ground: Ground, box: Box, body: float) -> bool:
+    if n.rows > 2 or g.width(n.words) > 44 or g.sentence_ended(n.words) or ground.rule_between(n.box, box):
+        return False
+    if n.role is Role.BYLINE or g.NEVER_FIRST.find(n.words[:1]) >= 0:
+        return False
+    over = [
+        m
+        for m in nodes
+        if m is not n and m.role is Role.BODY and m.region == n.region
+        and m.box.shared_x(n.box) > 0.3 * n.box.width and -0.5 * body < n.box.y0 - m.box.y1 < 1.2 * body
+    ]
+    if not over:
+        return True
+    if any(ground.rule_between(m.box, n.box) for m in over):
+        return True
+    return all(m.look != n.look or abs(m.size - n.size) > 0.07 * body for m in over)

@@ -1,0 +1,191 @@
+"""Stories that go on on another page: both ends found, checked against each other, and joined.
+
+A printed jump (下轉第2版, "See COUNCIL, page 3") is matched with a printed arrival (上接第1版, "from page 1") on
+the page that it names; where several could meet, the pairs whose sentences run on into each other and whose
+headlines share words are chosen, all at once, by assignment (scipy's solver of D. Crouse, 2016).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+import numpy as np
+from scipy.optimize import linear_sum_assignment
+
+from banmian.articles import grammar as g
+from banmian.model.article import Part
+from banmian.model.page import Page, Role
+from banmian.model.text import Edit, Text
+
+_NUMERALS = {c: i for i, c in enumerate("一二三四五六七八九十", start=1)}
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """The parts of one article in reading order, over as many pages as it has, and the jumps printed."""
+
+    parts: tuple[Part, ...]
+    continued_from: tuple[str, ...] = ()
+    continued_on: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """One end of a jump: which thread, on which page, and which page it names."""
+
+    thread: int
+    page: int
+    names: str
+    slug: str
+
+
+def without_jumps(text: Text) -> Text:
+    """The text without a jump at its end or an arrival at its beginning."""
+    edits = []
+    head = g.JUMP_FROM_HEAD.match(text.current)
+    tail = g.JUMP_ON_TAIL.search(text.current)
+    if head and head.end() < len(text.current):
+        edits.append(Edit(0, head.end(), ""))
+    if tail and tail.start() > (head.end() if head else 0):
+        edits.append(Edit(tail.start(), len(text.current), ""))
+    return text.edited("jumps", edits)
+
+
+def joined_over_pages(pages: tuple[Page, ...], threads: list[Thread]) -> tuple[list[Thread], list[str]]:
+    """Threads with continuations joined to their beginnings, and a warning for each end left alone."""
+    numbers = {page.index: page_number(page) for page in pages}
+    leaving, arriving = [], []
+    for i, thread in enumerate(threads):
+        for match, page in _printed(pages, thread, leaving=True):
+            leaving.append(_End(i, page, _named(match), _slug(match)))
+        for match, page in _printed(pages, thread, leaving=False):
+            arriving.append(_End(i, page, _named(match), _slug(match)))
+    pairs = _pairs(pages, threads, leaving, arriving, numbers)
+    warnings = [
+        f"page {numbers[e.page]}: a story goes on on page {e.names}, but no story there comes from page {numbers[e.page]}"
+        for k, e in enumerate(leaving)
+        if k not in pairs
+    ]
+    warnings += [
+        f"page {numbers[e.page]}: a story comes from page {e.names}, but no story there goes on on page {numbers[e.page]}"
+        for k, e in enumerate(arriving)
+        if k not in set(pairs.values())
+    ]
+    follows = {leaving[a].thread: arriving[b].thread for a, b in pairs.items()}
+    told = [
+        replace(
+            t,
+            continued_on=tuple(dict.fromkeys(e.names for e in leaving if e.thread == i)),
+            continued_from=tuple(dict.fromkeys(e.names for e in arriving if e.thread == i)),
+        )
+        for i, t in enumerate(threads)
+    ]
+    return _followed(pages, told, follows), warnings
+
+
+def page_number(page: Page) -> str:
+    """The page's number as printed, else its place in the issue."""
+    return page.number or str(page.index + 1)
+
+
+def _followed(pages: tuple[Page, ...], threads: list[Thread], follows: dict[int, int]) -> list[Thread]:
+    later = set(follows.values())
+    result = []
+    for i, thread in enumerate(threads):
+        if i in later:
+            continue
+        whole, at, seen = thread, i, {i}
+        while at in follows and follows[at] not in seen:
+            at = follows[at]
+            seen.add(at)
+            more = threads[at]
+            # the headline over the continuation repeats the story's own: it is a sign, not a field
+            parts = tuple(
+                Part(p.page, p.block, Role.JUMP) if p.role in {Role.HEADLINE, Role.KICKER, Role.DECK, Role.LABEL} else p
+                for p in more.parts
+            )
+            whole = Thread(
+                (*whole.parts, *parts),
+                tuple(dict.fromkeys((*whole.continued_from, *more.continued_from))),
+                tuple(dict.fromkeys((*whole.continued_on, *more.continued_on))),
+            )
+        result.append(whole)
+    return result
+
+
+def _printed(pages: tuple[Page, ...], thread: Thread, *, leaving: bool) -> list[tuple[re.Match[str], int]]:
+    found = []
+    line_pattern = g.JUMP_ON if leaving else g.JUMP_FROM
+    text_pattern = g.JUMP_ON_TAIL if leaving else g.JUMP_FROM_HEAD
+    for part in thread.parts:
+        block = pages[part.page].blocks[part.block]
+        if part.role is Role.JUMP:
+            match = line_pattern.match(block.words.replace("\n", " "))
+        elif part.role is Role.BODY:
+            match = text_pattern.search(block.words)
+        else:
+            continue
+        if match:
+            found.append((match, part.page))
+    return found
+
+
+def _named(match: re.Match[str]) -> str:
+    groups = match.groupdict()
+    name = groups.get("page") or groups.get("epage") or groups.get("page2") or ""
+    return str(_NUMERALS.get(name, name))
+
+
+def _slug(match: re.Match[str]) -> str:
+    return (match.groupdict().get("slug") or "").strip()
+
+
+def _pairs(
+    pages: tuple[Page, ...], threads: list[Thread], leaving: list[_End], arriving: list[_End], numbers: dict[int, str]
+) -> dict[int, int]:
+    if not leaving or not arriving:
+        return {}
+    fit = np.full((len(leaving), len(arriving)), -50.0)
+    for a, out in enumerate(leaving):
+        for b, back in enumerate(arriving):
+            if out.thread == back.thread or not _same(out.names, numbers[back.page]):
+                continue
+            if back.names and not _same(back.names, numbers[out.page]):
+                continue
+            fit[a, b] = _affinity(pages, threads[out.thread], threads[back.thread], out, back)
+    rows, columns = linear_sum_assignment(-fit)
+    return {int(a): int(b) for a, b in zip(rows, columns, strict=True) if fit[a, b] > -20}
+
+
+def _same(named: str, number: str) -> bool:
+    """Whether a jump's page and a page's number are one: 3, 03 and A03 name the same page."""
+    plain = [re.sub(r"^[A-D]?0*", "", n.upper()) for n in (named, number)]
+    return plain[0] == plain[1]
+
+
+def _affinity(pages: tuple[Page, ...], first: Thread, second: Thread, out: _End, back: _End) -> float:
+    """How well a continuation fits a beginning: the sentence runs on, the headlines share words, slugs agree."""
+    score = 2.0 * g.goes_on(_body(pages, first)[-60:], _body(pages, second)[:60])
+    mine, theirs = _heads(pages, first), _heads(pages, second)
+    shared = _bigrams(mine) & _bigrams(theirs)
+    score += 3.0 * len(shared) / max(1, min(len(_bigrams(mine)), len(_bigrams(theirs))))
+    body = _bigrams(_body(pages, first)[:400])
+    score += 1.0 * len(body & _bigrams(theirs)) / max(1, len(_bigrams(theirs)))
+    if out.slug and (out.slug.lower() in theirs.lower() or out.slug.lower() == back.slug.lower()):
+        score += 3.0
+    return score
+
+
+def _body(pages: tuple[Page, ...], thread: Thread) -> str:
+    return "".join(pages[p.page].blocks[p.block].words.replace("\n", "") for p in thread.parts if p.role is Role.BODY)
+
+
+def _heads(pages: tuple[Page, ...], thread: Thread) -> str:
+    wanted = {Role.HEADLINE, Role.KICKER, Role.DECK}
+    return "".join(pages[p.page].blocks[p.block].words for p in thread.parts if p.role in wanted)
+
+
+def _bigrams(text: str) -> set[str]:
+    plain = "".join(c for c in text.lower() if c.isalnum())
+    return {plain[i : i + 2] for i in range(len(plain) - 1)}

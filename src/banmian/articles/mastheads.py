@@ -1,0 +1,31 @@
+"""Lines of a masthead or a folio, told by their words alone."""
+
+from __future__ import annotations
+
+import re
+
+_STRONG = re.compile(
+    r"准印[證证]|刊[號号]\s*[:：]?|[國国][內内][統统]一|ISSN|\bCN\s*\d|[總总]第\s*\d|第\s*\d+\s*期|\bVol(?:ume)?\.?\s*[\dIVXLC]|\bNo\.\s*\d"
+    r"|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[二一][〇○零九八][〇○零一二三四五六七八九]{2}年|民[國国]\s*\S{1,5}年"
+    r"|^[\s　]*星期[一二三四五六日天][\s　]*$|[農农][曆历]|本[期報报]\s*(?:共|今日)?\s*\d+\s*版|今[日天]\s*\d+\s*版|[邮郵][發发]代[號号]|零售[價价]"
+    r"|主[辦办](?:[單单]位)?\s*[:：]?|出版(?:[單单]位)?\s*[:：]|主管\s*[:：]?|[編编][輯辑](?:部|出版)\s*[:：]?|承[辦办]\s*[:：]|印刷\s*[:：]|[內内]部[資资]料|免[費费][贈赠][閱阅]|[總总][編编][輯辑]?\s*[:：]"
+    r"|公[眾众][號号]|官方微[博信]|微信|微博|抖音|[視视][頻频][號号]|客[戶户]端|\bAPP\b|[門门][戶户][網网]站|[網网][址站]|www\.|https?://|小[紅红][書书]|快手|今日[頭头][條条]|二[維维][碼码]|掃[一碼码]|扫[一码]|澎湃[號号]"
+    r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+[A-Z][a-z]+\s+\d|\b(?:Established|Founded)\s+(?:in\s+)?\d{4}|\b\d+\s*cents\b|\$\d\.\d\d\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[。！？]|，.{6,}，")
+
+_FOLIO = re.compile(
+    r"^\s*(?:第\s*)?[A-D]?\d{1,3}\s*版\s*(?:[:：|｜·\s]\s*\S{1,8})?\s*$|^\s*[A-D]\d{2}\s*\S{0,8}\s*$"
+    r"|^.{0,10}(?:[責责]任?[編编][輯辑]?|[責责][編编]|本版[編编][輯辑]|美[術术]?[編编][輯辑]?|[組组]版|校[對对]|版面[設设][計计]|投稿[郵邮]箱|[電电]子[郵邮]箱|新[聞闻][熱热][線线]|[編编][輯辑]部?[電电][話话])\s*[:：\s].{0,60}$"
+)
+
+
+def masthead_words(line: str) -> bool:
+    """Whether a line says what mastheads say: numbers, dates, registration, publisher, channels."""
+    return bool(_STRONG.search(line)) and not _SENTENCE.search(line)
+
+
+def folio_like(line: str) -> bool:
+    """Whether a line is a folio or an editors' line."""
+    return bool(_FOLIO.match(line)) and not _SENTENCE.search(line)

@@ -1,0 +1,136 @@
+"""Blocks as the grouping sees them: in the frame of the writing, with what their first and last words say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from banmian.articles import grammar as g
+from banmian.model.geometry import Box, Turning
+from banmian.model.page import Block, Direction, MarkKind, Page, Role
+
+
+@dataclass(slots=True)
+class Node:
+    """A block with its place and its edges.
+
+    Attributes:
+        index: of the block on its page.
+        box: in the writing's frame.
+        indented: whether its first row shows a paragraph's beginning.
+    """
+
+    index: int
+    block: Block
+    role: Role
+    box: Box
+    size: float
+    region: int
+    first: str
+    last: str
+    indented: bool
+    rows: int
+    look: tuple[str, int]
+    pale: bool
+    side: bool
+
+    @property
+    def words(self) -> str:
+        """Its text, rows joined."""
+        return self.block.words.replace("\n", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What is drawn between the blocks, in the writing's frame."""
+
+    flat: tuple[Box, ...]
+    upright: tuple[Box, ...]
+    fills: tuple[Box, ...]
+
+    def rule_between(self, upper: Box, lower: Box) -> bool:
+        """Whether a rule along the lines runs between two boxes that stand one above the other."""
+        x0, x1 = max(upper.x0, lower.x0), min(upper.x1, lower.x1)
+        y0, y1 = upper.y1 - 2, lower.y0 + 2
+        return any(y0 <= r.center[1] <= y1 and min(r.x1, x1) - max(r.x0, x0) > 0.5 * (x1 - x0) for r in self.flat)
+
+    def wall_between(self, left: Box, right: Box) -> bool:
+        """Whether a rule across the lines runs between two boxes that stand side by side."""
+        y0, y1 = max(left.y0, right.y0), min(left.y1, right.y1)
+        x0, x1 = left.x1 - 2, right.x0 + 2
+        return any(x0 <= r.center[0] <= x1 and min(r.y1, y1) - max(r.y0, y0) > 0.5 * (y1 - y0) for r in self.upright)
+
+
+def ground(page: Page, turned: Turning) -> Ground:
+    """The page's rules and tints."""
+    rules = [turned.there(m.box) for m in page.marks if m.kind is MarkKind.RULE]
+    fills = [turned.there(m.box) for m in page.marks if m.kind is MarkKind.FILL]
+    flat = tuple(r for r in rules if r.width >= r.height)
+    return Ground(flat, tuple(r for r in rules if r.height > r.width), tuple(fills))
+
+
+def node(index: int, block: Block, turned: Turning) -> Node:
+    """The node of a block that has a place."""
+    assert block.box is not None
+    style = block.lines[0].styles[0][1] if block.lines and block.lines[0].styles else None
+    return Node(
+        index=index,
+        block=block,
+        role=block.role,
+        box=turned.there(block.box),
+        size=block.size,
+        region=block.region,
+        first=str(block.lines[0].text) if block.lines else "",
+        last=str(block.lines[-1].text) if block.lines else "",
+        indented=bool(block.paragraphs) and block.paragraphs[0] == 0,
+        rows=len(block.lines),
+        look=(style.font, style.weight) if style else ("", 0),
+        pale=bool(style) and min(style.color[:3]) > 200,
+        side=_side(block, turned),
+    )
+
+
+def _side(block: Block, turned: Turning) -> bool:
+    """Whether the block is set across the page's own writing."""
+    if not block.lines or len(block.lines[0].text.raw) < 2:
+        return False
+    return (block.lines[0].direction is Direction.VERTICAL) != turned.vertical
+
+
+def split_by_voice(block: Block) -> list[Block]:
+    """A body block cut before and after lines that are bylines, jumps or pointers of their own."""
+    if block.role is not Role.BODY or not block.lines:
+        return [block]
+    roles = [voice(str(line.text)) for line in block.lines]
+    if all(r is Role.BODY for r in roles):
+        return [block]
+    pieces: list[Block] = []
+    begin = 0
+    for i in range(1, len(roles) + 1):
+        if i < len(roles) and roles[i] is roles[begin] and roles[i] is Role.BODY:
+            continue
+        pieces.append(part_of(block, begin, i, roles[begin]))
+        begin = i
+    return pieces
+
+
+def part_of(block: Block, begin: int, end: int, role: Role) -> Block:
+    """Some of a block's lines as a block of their own."""
+    lines = block.lines[begin:end]
+    boxes = [line.box for line in lines if line.box]
+    box = Box(min(b.x0 for b in boxes), min(b.y0 for b in boxes), max(b.x1 for b in boxes), max(b.y1 for b in boxes))
+    if role is Role.BODY and block.box is not None:
+        vertical = bool(lines) and lines[0].direction.value == "vertical"
+        box = (
+            Box(box.x0, block.box.y0, box.x1, block.box.y1) if vertical else Box(block.box.x0, box.y0, block.box.x1, box.y1)
+        )
+    firsts = tuple(p - begin for p in block.paragraphs if begin <= p < end)
+    return Block(lines, role, box, block.column, block.region, firsts)
+
+
+def voice(text: str) -> Role:
+    """What a body line is that speaks of itself."""
+    if g.JUMP_ON.match(text) or g.JUMP_FROM.match(text):
+        return Role.JUMP
+    if g.POINTER_LINE.match(text):
+        return Role.POINTER
+    return Role.BYLINE if g.is_byline(text) else Role.BODY

@@ -1,0 +1,349 @@
+"""A page without geometry: one decision over all its lines, by beam search over label sequences.
+
+Each line gets a label (masthead, label, kicker, headline, deck, byline, paragraph begins, paragraph goes on,
+pointer, jump, caption, sub-heading). A labelling's score is the sum of what each line's own look says and what
+each step from line to line says; the best one over the whole page wins, so that a short line is judged by what
+comes before and after it and not by itself. Beam search: B. Lowerre, The Harpy Speech Recognition System (1976).
+
+The weights are the author's, set on texts made from the project's own samples (see bench/text.py), never on a
+page that a figure is reported for.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+
+from banmian.articles import grammar as g
+from banmian.articles.mastheads import folio_like, masthead_words
+
+BEAM = 48
+"""Labellings kept at each line."""
+
+
+class Label(StrEnum):
+    """What a line is."""
+
+    MASTHEAD = "M"
+    COLUMN = "L"
+    KICKER = "K"
+    HEADLINE = "H"
+    HEADLINE_GOES_ON = "h"
+    DECK = "D"
+    BYLINE = "Y"
+    BEGINS = "B"
+    GOES_ON = "C"
+    POINTER = "P"
+    JUMP = "J"
+    CAPTION = "X"
+    SUBHEADING = "S"
+
+
+_HEADS = {Label.COLUMN, Label.KICKER, Label.HEADLINE}
+_BODY = {Label.BEGINS, Label.GOES_ON}
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A line and what can be seen of it without its neighbours."""
+
+    text: str
+    blank: bool
+    width: float
+    head: float
+    masthead: bool
+    label: bool
+    byline: bool
+    pointer: bool
+    pointed: bool
+    jump: bool
+    caption: bool
+    lead: bool
+    indent: bool
+    ended: bool
+    folio: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Path:
+    """A labelling of the lines so far."""
+
+    score: float
+    labels: tuple[Label, ...]
+    body: int = -1
+    """The last body line of the article at hand, -1 where it has none yet."""
+    head: int = -1
+    """The first line of its headline, -1 likewise."""
+    headed: bool = False
+    pointed: bool = False
+
+
+def label_lines(lines: list[str], blanks: list[bool]) -> list[Label]:
+    """The best labelling of a page's lines.
+
+    Args:
+        lines: as printed, without line feeds.
+        blanks: whether a blank line stands before each.
+    """
+    rows = [_row(t, b) for t, b in zip(lines, blanks, strict=True)]
+    measure = usual_measure(lines, blanks)
+    top = _masthead_end(rows)
+    paths = [_Path(0.0, ())]
+    for i, row in enumerate(rows):
+        grown = []
+        for path in paths:
+            for label in Label:
+                step = _own(row, label, i, top) + _step(rows, path, label, i, measure)
+                if step > -25:
+                    grown.append(_extended(path, label, i, row, step))
+        grown.sort(key=lambda p: -p.score)
+        paths = _distinct(grown)
+    return list(max(paths, key=lambda p: p.score + _farewell(p)).labels) if rows else []
+
+
+def usual_measure(lines: list[str], blanks: list[bool]) -> float:
+    """The column's measure in ems where the text was broken into lines as printed; 0 where a line is a paragraph."""
+    inner = [
+        g.width(lines[i].strip())
+        for i in range(len(lines) - 1)
+        if not blanks[i + 1] and not g.sentence_ended(lines[i])
+    ]
+    if len(inner) < 6 or len(inner) < 0.25 * len(lines):
+        return 0.0
+    rounded = Counter(round(w) for w in inner if w >= 6)
+    if not rounded:
+        return 0.0
+    best = max(rounded, key=lambda w: rounded[w - 1] + rounded[w] + rounded[w + 1])
+    near = sum(rounded[w] for w in range(best - 2, best + 3))
+    return float(best) if near > 0.5 * sum(rounded.values()) and best <= 60 else 0.0
+
+
+def _row(text: str, blank: bool) -> _Row:
+    bare = text.strip()
+    return _Row(
+        text=bare,
+        blank=blank,
+        width=g.width(bare),
+        head=g.looks_like_head(g.POINTER_TAIL.sub("", bare)),
+        masthead=masthead_words(bare),
+        label=g.is_label(bare),
+        byline=g.is_byline(bare),
+        pointer=bool(g.POINTER_LINE.match(bare)),
+        pointed=bool(g.POINTER_TAIL.search(bare)),
+        jump=bool(g.JUMP_ON.match(bare) or g.JUMP_FROM.match(bare)),
+        caption=bool(g.CAPTION.search(bare)),
+        lead=bool(g.LEAD.match(bare)),
+        indent=text.startswith(("　　", "    ", "\t")),
+        ended=g.sentence_ended(bare),
+        folio=folio_like(bare),
+    )
+
+
+def _masthead_end(rows: list[_Row]) -> int:
+    """One past the last line of the block of masthead lines at the top; 0 where there is none."""
+    end = 0
+    for i, row in enumerate(rows[:40]):
+        if row.lead or row.byline or (row.width > 30 and row.ended and not row.masthead):
+            break
+        if row.masthead:
+            if i - end > 7 and end:
+                break
+            end = i + 1
+    return end
+
+
+def _own(row: _Row, label: Label, i: int, top: int) -> float:
+    """What a line's own look says for a label."""
+    if label is Label.MASTHEAD:
+        if i < top:
+            return 3.5 if row.masthead else (0.2 if row.pointer or row.pointed else 2.2 - (3 if row.lead else 0))
+        if row.folio:
+            return 2.0
+        return -1.0 if row.masthead and row.width < 40 and not row.ended else -6.0
+    if label is Label.JUMP:
+        return 6.0 if row.jump else -30.0
+    if label is Label.POINTER:
+        return 5.0 if row.pointer and not row.jump else -30.0
+    if label is Label.BYLINE:
+        return 4.5 if row.byline else -30.0
+    if row.jump or (row.byline and label in {Label.KICKER, Label.HEADLINE, Label.DECK, Label.SUBHEADING, Label.COLUMN}):
+        return -8.0
+    if label is Label.COLUMN:
+        return 2.2 if row.label else -30.0
+    if label in {Label.KICKER, Label.HEADLINE, Label.HEADLINE_GOES_ON, Label.DECK, Label.SUBHEADING}:
+        if row.width > 52 or row.lead:
+            return -30.0
+        score = 2.0 * row.head - (2.5 if row.text[-1:] == "。" else 0) - (1.0 if row.indent else 0)
+        score -= 1.0 if row.caption else 0
+        if label is Label.DECK:
+            return score + (3.0 if row.text.startswith(("—", "──", "--", "－")) else -0.9)
+        if label is Label.SUBHEADING:
+            return score - 1.6 - (1.5 if row.width > 18 else 0)
+        if row.text.startswith(("——", "──", "--")):
+            return score - 2.5
+        return score - (1.2 if row.label and label is not Label.HEADLINE else 0)
+    if label is Label.CAPTION:
+        return 3.0 if row.caption else -30.0
+    return _own_body(row, label)
+
+
+def _own_body(row: _Row, label: Label) -> float:
+    """The same for the two body labels."""
+    if row.byline or row.pointer:
+        return -5.0
+    score = (0.8 if row.width > 22 else 0.0) + (0.8 if row.ended else 0.0) + (0.8 if "，" in row.text or "," in row.text else 0)
+    score += 0.6 if row.text[-1:] in "，、；,;" else 0.0
+    if label is Label.BEGINS:
+        score += (3.0 if row.lead else 0.0) + (2.0 if row.indent else 0.0)
+        score -= 4.0 if row.text[:1] in g.NEVER_FIRST else 0.0
+        score -= 1.6 if row.width < 16 and not row.ended else 0.0
+        return score
+    return score - (5.0 if row.lead else 0.0) - (2.5 if row.indent else 0.0) - (1.0 if row.label and row.blank else 0)
+
+
+def _step(rows: list[_Row], path: _Path, label: Label, i: int, measure: float) -> float:
+    """What the step from the line before says for a label."""
+    row = rows[i]
+    before = path.labels[-1] if path.labels else Label.MASTHEAD
+    if label is Label.MASTHEAD:
+        return 0.5 if before is Label.MASTHEAD else (0.0 if row.folio else -3.0)
+    if label in _HEADS:
+        return _to_head(rows, path, label, before, i)
+    if label is Label.HEADLINE_GOES_ON:
+        if before not in {Label.HEADLINE, Label.HEADLINE_GOES_ON}:
+            return -30.0
+        return _broken_head(rows[i - 1].text, row.text, row.blank) - (1.5 if before is Label.HEADLINE_GOES_ON else 0)
+    if label is Label.DECK:
+        if before not in {Label.HEADLINE, Label.HEADLINE_GOES_ON, Label.DECK}:
+            return -30.0
+        longer = row.width - rows[i - 1].width
+        return (0.5 if longer >= 5 else 0.0) - (1.0 if before is Label.DECK else 0.0)
+    if label is Label.BYLINE:
+        if before in _BODY:
+            return -0.3 - (0.0 if g.sentence_ended(rows[path.body].text) else 4.0)
+        return 1.0 if before in {Label.HEADLINE, Label.HEADLINE_GOES_ON, Label.DECK, Label.BYLINE} else -2.0
+    if label is Label.SUBHEADING:
+        if before not in _BODY or not g.sentence_ended(rows[path.body].text):
+            return -30.0
+        ahead = rows[i + 1] if i + 1 < len(rows) else None
+        return -9.0 if ahead is None or ahead.lead or ahead.byline or ahead.pointer else 0.0
+    if label is Label.GOES_ON:
+        return _to_goes_on(rows, path, before, i, measure)
+    if label is Label.BEGINS:
+        return _to_begins(rows, path, before, i, measure)
+    if label in {Label.POINTER, Label.JUMP}:
+        return -4.0 if before is Label.KICKER else 0.0
+    return -1.0 if before in {Label.KICKER} else 0.0
+
+
+def _to_head(rows: list[_Row], path: _Path, label: Label, before: Label, i: int) -> float:
+    row = rows[i]
+    if before is Label.COLUMN:
+        return -3.0 if label is Label.COLUMN else 0.0
+    if before is Label.KICKER:
+        if label is Label.COLUMN:
+            return -6.0
+        if label is Label.KICKER:
+            return -2.0
+        return 0.5 + _over_head(rows[i - 1].text, row.text)
+    if before in _BODY:
+        last = rows[path.body].text
+        step = 0.3 if g.sentence_ended(last) else -4.5
+        return step - (0.0 if row.blank else 2.0) - (0.6 if label is Label.COLUMN and not row.blank else 0)
+    if before in {Label.HEADLINE, Label.HEADLINE_GOES_ON, Label.DECK}:
+        return -2.0 if path.pointed else -5.0  # a headline with nothing under it
+    if before is Label.BYLINE:
+        return 0.3 if path.body >= 0 else -6.0
+    if before is Label.SUBHEADING:
+        return -30.0
+    return 0.0 if before is not Label.MASTHEAD or i else 0.2
+
+
+def _over_head(kicker: str, headline: str) -> float:
+    """How well one line stands over the other as kicker over headline, against a headline broken in two."""
+    if g.cuts_a_word(kicker, headline) or kicker[-1:] in DANGLING:
+        return -2.5
+    longer = g.width(kicker) - g.width(headline)
+    return 0.6 if longer >= 2 else 0.2 if longer >= -1 else 0.0
+
+
+DANGLING = "的和與与及、，為为在讓让將将把被對对向從从以給给於于或"
+"""A line that ends on one of these does not stand by itself."""
+
+
+def _broken_head(first: str, second: str, blank: bool) -> float:
+    """How well two lines read as one headline that print broke."""
+    score = -1.3 - (2.0 if blank else 0.0)
+    if first[-1:] in DANGLING:
+        return score + 4.0
+    if first[-1:].isascii() and first[-1:].isalpha() and second[:1].isascii():
+        return score + 2.2
+    if g.cuts_a_word(first, second):
+        score += 2.6
+    return score
+
+
+def _to_goes_on(rows: list[_Row], path: _Path, before: Label, i: int, measure: float) -> float:
+    if path.body < 0:
+        return -30.0
+    row, last = rows[i], rows[path.body]
+    score = 2.6 * g.goes_on(last.text, row.text, indented=row.indent)
+    if before not in _BODY:
+        score -= 1.5
+    if not row.blank and path.body == i - 1:
+        if measure:
+            score += 1.6 if last.width >= measure - 1.6 else (-2.2 if last.ended else -0.6)
+        else:
+            score += 0.4
+    return score
+
+
+def _to_begins(rows: list[_Row], path: _Path, before: Label, i: int, measure: float) -> float:
+    row = rows[i]
+    if before in {Label.MASTHEAD, Label.JUMP}:
+        return -1.5
+    if before is Label.KICKER:
+        return -6.0
+    if path.body < 0:
+        return 0.3
+    last = rows[path.body]
+    score = -2.2 * g.goes_on(last.text, row.text, indented=row.indent)
+    if not row.blank and path.body == i - 1 and measure and last.width >= measure - 1.6 and not row.indent:
+        score -= 1.2
+    return score
+
+
+def _extended(path: _Path, label: Label, i: int, row: _Row, step: float) -> _Path:
+    before = path.labels[-1] if path.labels else Label.MASTHEAD
+    fresh = label in _HEADS and before not in {Label.COLUMN, Label.KICKER}
+    body, head, headed, pointed = path.body, path.head, path.headed, path.pointed
+    if fresh or label is Label.MASTHEAD:
+        body, head, headed, pointed = -1, -1, False, False
+    if label is Label.HEADLINE:
+        head, headed = i, True
+    if label in {Label.BEGINS, Label.GOES_ON}:
+        body = i
+    pointed = pointed or label is Label.POINTER or row.pointed
+    return _Path(path.score + step, (*path.labels, label), body, head, headed, pointed)
+
+
+def _distinct(grown: list[_Path]) -> list[_Path]:
+    """The best paths; of those that the future cannot tell apart only the best one."""
+    kept: list[_Path] = []
+    seen: set[tuple[object, ...]] = set()
+    for path in grown:
+        key = (path.labels[-2:], path.body, path.head, path.headed, path.pointed)
+        if key not in seen:
+            seen.add(key)
+            kept.append(path)
+            if len(kept) == BEAM:
+                break
+    return kept
+
+
+def _farewell(path: _Path) -> float:
+    """A page does not end on a headline that has nothing under it."""
+    last = path.labels[-1]
+    bare = last in {Label.KICKER, Label.HEADLINE, Label.HEADLINE_GOES_ON, Label.COLUMN, Label.DECK}
+    return -5.0 if bare and not path.pointed else 0.0

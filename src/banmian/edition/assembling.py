@@ -1,0 +1,176 @@
+"""Pages and articles to an issue: the title from the masthead, page numbers and names from folios, sections."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from banmian.edition.dates import find_date
+from banmian.edition.mastheads import channels, numbers, paper_name, registration
+from banmian.model.article import Article, Kind
+from banmian.model.geometry import Box
+from banmian.model.issue import Channel, Issue, Section, Title
+from banmian.model.page import Block, Page, Role
+
+_PAGE_LABEL = re.compile(
+    r"第\s*(?P<n>[A-D]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版\s*[:：|｜·\s]*\s*(?P<name>[\u4e00-\u9fff·]{2,8})?"
+    r"|(?P<n2>(?<![\d.])[A-D]?\d{1,2})\s*版\s*[:：|｜·\s]*\s*(?P<name2>[\u4e00-\u9fff·]{2,8})?"
+    r"|\bpage\s+(?P<n3>[A-D]?\d{1,3})\b|^(?P<n4>[A-D]?\d{1,3})$|^(?P<n5>[A-D]?\d{1,3})\s*[|｜·/]?\s*(?P<name5>[\u4e00-\u9fff·]{2,8})$"
+    r"|^(?P<name6>[\u4e00-\u9fff·]{2,8})\s*[|｜·/]?\s*(?P<n6>[A-D]?\d{1,3})$",
+    re.IGNORECASE,
+)
+_NAMELESS = re.compile(r"年|月|日|星期|期|編輯|编辑|[報报]$|電話|电话|校對|校对")
+_DAILY_SUFFIX = re.compile(r"\d{4}|星期|第\s*\d+\s*期")
+
+
+def issue_of(pages: Sequence[Page], articles: Sequence[Article], warnings: Sequence[str], language: str | None) -> Issue:
+    """The issue of grouped pages and repaired articles.
+
+    Args:
+        pages: in their order, missing ones too.
+        articles: in reading order.
+        warnings: of the rooms before; those found here are added.
+        language: BCP 47 with script, as measured over the whole issue.
+    """
+    told = list(warnings)
+    numbered = _numbered(pages, told)
+    title = _title(numbered, told, language)
+    for page in pages:
+        told += page.warnings
+    return Issue(
+        title=title,
+        pages=numbered,
+        articles=tuple(articles),
+        sections=_sections(numbered),
+        warnings=tuple(dict.fromkeys(told)),
+    )
+
+
+def _rows(blocks: Sequence[Block], role: Role) -> list[tuple[str, float]]:
+    return [(str(line.text), line.size) for b in blocks if b.role is role for line in b.lines]
+
+
+def _title(pages: Sequence[Page], told: list[str], language: str | None) -> Title:
+    front = next((p for p in pages if any(b.role is Role.MASTHEAD for b in p.blocks)), None)
+    folios = [t for p in pages for t, _ in _rows(p.blocks, Role.FOLIO)]
+    if front is None:
+        found = next((f for f in (find_date(t) for t in folios) if f), None)
+        return Title(date=found.day.isoformat() if found else None, language=language)
+    rows = _rows(front.blocks, Role.MASTHEAD)
+    text = "\n".join(t for t, _ in rows)
+    found = find_date(text) or next((f for f in (find_date(t) for t in folios) if f), None)
+    if found and found.agrees is False:
+        told.append(f"the masthead says {found.weekday}, but {found.day.isoformat()} is a {found.day:%A}")
+    number, total = numbers(text)
+    name = paper_name(rows)
+    return Title(
+        name=_as_elsewhere(name, folios),
+        date=found.day.isoformat() if found else None,
+        number=number,
+        total_number=total,
+        registration=registration(text),
+        channels=_channels(front, [t for t, _ in rows]),
+        language=language,
+    )
+
+
+def _as_elsewhere(name: str | None, folios: list[str]) -> str | None:
+    """The name as the folios print it where they differ from the title's lettering in spaces or case alone."""
+    if name is None:
+        return None
+    plain = re.sub(r"\W", "", name).lower()
+    if name.isupper():
+        for folio in folios:
+            for piece in re.split(r"\s{2,}|[|｜·•—–]", folio):
+                if re.sub(r"\W", "", piece).lower() == plain and not piece.strip().isupper():
+                    return piece.strip()
+    return name
+
+
+def _channels(front: Page, rows: list[str]) -> tuple[Channel, ...]:
+    mast = next((b.box for b in front.blocks if b.role is Role.MASTHEAD and b.box), None)
+    codes = [c for c in front.codes if mast is None or c.box.shared_area(mast.grown(30)) > 0.5 * c.box.area]
+    lines = [line for b in front.blocks if b.role is Role.MASTHEAD for line in b.lines if line.box]
+    near = []
+    for code in codes:
+        close = [(_under(code.box, line.box), str(line.text)) for line in lines if line.box is not None]
+        away, words = min(close, default=(99.0, ""))
+        near.append(words.strip() if away < 1.2 * code.box.height and words.strip() else None)
+    return channels(rows, codes, near)
+
+
+def _under(code: Box, line: Box) -> float:
+    """How far a line is from a code, lines below it and within its width first."""
+    dx, dy = max(0.0, -code.shared_x(line)), line.center[1] - code.y1
+    off = abs(code.center[0] - line.center[0])
+    return (dy if dy > 0 else 8 - 2 * dy) + 2 * dx + 0.5 * off
+
+
+def _numbered(pages: Sequence[Page], told: list[str]) -> tuple[Page, ...]:
+    """Pages with number and name from their folios; a gap in the numbers is warned of."""
+    result = []
+    for page in pages:
+        number, name = _label(page)
+        from_file = page.number if page.number and re.fullmatch(r"[A-D]?\d{1,3}", page.number) else None
+        result.append(replace(page, number=number or from_file or str(page.index + 1), name=page.name or name))
+    seen = Counter(p.number for p in result)
+    doubled = [n for n, count in seen.items() if count > 1]
+    if doubled:
+        told.append(f"more than one page calls itself {doubled[0]}; pages are numbered by their place instead")
+        result = [replace(p, number=str(p.index + 1)) for p in result]
+    return tuple(result)
+
+
+def _label(page: Page) -> tuple[str | None, str | None]:
+    rows = [t for t, _ in _rows(page.blocks, Role.FOLIO)]
+    whole = "  ".join(rows)
+    best: tuple[str | None, str | None] = (None, None)
+    for text in [*rows, whole]:
+        for piece in [text, *re.split(r"\s{2,}|　|[|｜]", text)]:
+            match = _PAGE_LABEL.search(piece.strip())
+            if not match:
+                continue
+            groups = match.groupdict()
+            number = next((groups[k] for k in ("n", "n2", "n3", "n4", "n5", "n6") if groups.get(k)), None)
+            name = next((groups[k] for k in ("name", "name2", "name5", "name6") if groups.get(k)), None)
+            if name and _NAMELESS.search(name):
+                name = None
+            if best[0] is None or (best[1] is None and name):
+                best = (_digits(number or ""), name)
+    if best[0] and best[1] is None:
+        best = (best[0], _bare_name(rows))
+    return best
+
+
+def _bare_name(rows: list[str]) -> str | None:
+    """A short row of Han in the folio that is neither date nor editors: the page's name."""
+    for row in rows:
+        bare = row.strip(" 　|｜·")
+        if re.fullmatch(r"[\u4e00-\u9fff·]{2,6}", bare) and not _NAMELESS.search(bare):
+            return bare
+    return None
+
+
+def _digits(number: str) -> str:
+    numerals = {c: i for i, c in enumerate("一二三四五六七八九十", start=1)}
+    return str(numerals[number]) if number in numerals else number
+
+
+def _sections(pages: Sequence[Page]) -> tuple[Section, ...]:
+    """Runs of pages with one name."""
+    found: list[Section] = []
+    for page in pages:
+        if not page.name:
+            continue
+        if found and found[-1].name == page.name and found[-1].pages[-1] == page.index - 1:
+            found[-1] = Section(page.name, (*found[-1].pages, page.index))
+        else:
+            found.append(Section(page.name, (page.index,)))
+    return tuple(found)
+
+
+def furniture(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """Those articles that are none to a reader."""
+    return tuple(a for a in articles if a.kind in {Kind.MASTHEAD, Kind.FURNITURE})

@@ -1,0 +1,96 @@
+"""Dates as mastheads print them, in every usual form, and the weekday beside them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "О": 0, "Ｏ": 0, "元": 1}
+_MONTHS = {m: i for i, m in enumerate(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1)}
+_DAYS = {d: i for i, d in enumerate("一二三四五六")} | {"日": 6, "天": 6, "七": 6}
+_ENGLISH_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+_H = r"[〇零○ОＯ元一二三四五六七八九十廿卅百\d]"
+_CHINESE = re.compile(rf"(?P<era>(?:中[華华])?民[國国])?\s*(?P<y>{_H}{{1,8}})\s*年\s*(?P<m>{_H}{{1,3}})\s*月\s*(?P<d>{_H}{{1,4}})\s*[日號号]?")
+_NUMERIC = re.compile(r"(?<!\d)(?P<y>(?:1[6-9]|20)\d\d)\s*[-./．－]\s*(?P<m>\d{1,2})\s*[-./．－]\s*(?P<d>\d{1,2})(?!\d)")
+_MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_ENGLISH = re.compile(rf"\b{_MONTH}\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+(?P<y>(?:1[6-9]|20)\d\d)\b", re.IGNORECASE)
+_BRITISH = re.compile(rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\s*,?\s+(?P<y>(?:1[6-9]|20)\d\d)\b", re.IGNORECASE)
+_WEEKDAY = re.compile(r"(?:星期|禮拜|礼拜|週|周)\s*(?P<c>[一二三四五六七日天])(?![報报刊年])|\b(?P<e>mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date in a text: the day, where it stands, and whether the printed weekday agrees (None: none printed)."""
+
+    day: date
+    start: int
+    weekday: str | None
+    agrees: bool | None
+
+
+def find_date(text: str) -> Found | None:
+    """The first date in a text that exists, of whatever form; lunar dates (農曆) are passed over."""
+    found = []
+    for pattern in (_CHINESE, _NUMERIC, _ENGLISH, _BRITISH):
+        for match in pattern.finditer(text):
+            if re.search(r"[農农][曆历]", text[max(0, match.start() - 3) : match.start()]):
+                continue
+            day = _day(match)
+            if day:
+                found.append((match.start(), day))
+    if not found:
+        return None
+    start, day = min(found)
+    weekdays = list(_WEEKDAY.finditer(text))
+    if not weekdays:
+        return Found(day, start, None, None)
+    near = min(weekdays, key=lambda m: abs(m.start() - start))
+    index = _DAYS[near.group("c")] if near.group("c") else _english_day(near.group("e"))
+    return Found(day, start, near.group(), index == day.weekday())
+
+
+def _english_day(stem: str) -> int:
+    return next(i for i, name in enumerate(_ENGLISH_DAYS) if name.startswith(stem.lower()))
+
+
+def _day(match: re.Match[str]) -> date | None:
+    groups = match.groupdict()
+    year = _number(groups["y"])
+    month = _MONTHS[groups["month"][:3].lower()] if groups.get("month") else _number(groups["m"])
+    day = _number(groups["d"])
+    if year is None or month is None or day is None:
+        return None
+    if groups.get("era"):
+        year += 1911
+    elif year < 100:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _number(text: str) -> int | None:
+    """A number in digits, in Chinese digits (二〇二三) or in Chinese numerals (一百一十二, 廿八)."""
+    if text.isascii() and text.isdigit():
+        return int(text)
+    text = text.replace("廿", "二十").replace("卅", "三十")
+    if "十" not in text and "百" not in text:
+        digits = [_DIGITS.get(c, int(c) if c.isdigit() else -1) for c in text]
+        return None if -1 in digits else int("".join(map(str, digits)))
+    total = 0
+    if "百" in text:
+        head, text = text.split("百", 1)
+        total += 100 * (_DIGITS.get(head, 1) if head else 1)
+        text = text.removeprefix("零").removeprefix("〇")
+    if "十" in text:
+        head, text = text.split("十", 1)
+        total += 10 * (_DIGITS.get(head, 1) if head else 1)
+    if text:
+        last = _DIGITS.get(text)
+        if last is None:
+            return None
+        total += last
+    return total

@@ -1,0 +1,154 @@
+"""What a masthead says: name, numbers, registration and channels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from banmian.model.issue import Channel, Registration
+from banmian.model.page import QrCode
+
+_NUMERAL = r"[\d〇零一二三四五六七八九十百千,，]+"
+_TOTAL = re.compile(rf"[總总](?:第|期[數数]?\s*[:：]?)\s*({_NUMERAL})\s*[期號号]?|\b(?:whole|serial|total)\s+(?:no|number)\.?\s*([\d,]+)", re.IGNORECASE)
+_NUMBER = re.compile(
+    rf"(?<![總总])第\s*({_NUMERAL})\s*[期號号](?![樓弄室路])|\bno\.?\s*(\d[\d,]*)|\bissue\s+(?:no\.?\s*)?(\d+)|\bnumber\s+(\d+)", re.IGNORECASE
+)
+_VOLUME = re.compile(r"\bvol(?:ume)?\.?\s*([IVXLCDM]+|\d+)", re.IGNORECASE)
+_PERMIT = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,14}?(?:[內内]部[資资]料|[連连][續续]性)[\u4e00-\u9fff]{0,12}?)?准印(?:[證证]|[號号])?\s*(?:[號号])?\s*[:：]?\s*"
+    r"(?P<n>[（(]?[\u4e00-\u9fffA-Za-z]{0,8}[)）]?\s*(?:字)?\s*第?\s*[A-Za-z]{0,3}[-－]?\d[\d\-－—]{1,18}\s*[號号]?)"
+)
+_CN = re.compile(r"\bCN\s*[-:：]?\s*(?P<n>\d{2}\s*[-－—–]\s*\d{4}(?:\s*/\s*[A-Z\d]+)?)|統一刊號\s*[:：]?\s*(?P<n2>\d{2}\s*[-－]\s*\d{4})", re.IGNORECASE)
+_ISSN = re.compile(r"\bISSN\s*[:：]?\s*(?P<n>\d{4}\s*[-－–]\s*\d{3}[\dXx])")
+
+_NAME_END = re.compile(r"(?:[報报]|日[報报]|[週周][報报刊]|新[聞闻]|[時时][報报]|通[訊讯]|之[聲声]|[導导][報报]|快[訊讯]|月刊|[雜杂][誌志]|[僑侨][報报])$")
+_ENGLISH_NAME = re.compile(
+    r"\b(?:times|news|herald|gazette|post|tribune|journal|star|courier|chronicle|mirror|record|press|observer|sentinel|examiner|dispatch|weekly|daily|register|leader|echo|bugle|citizen|register|standard|review|advocate|enterprise|pioneer|bee|sun|globe|argus|mercury|reporter|independent|bulletin|ledger|telegraph|zeitung|blatt|anzeiger)\b",
+    re.IGNORECASE,
+)
+
+KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("wechat", re.compile(r"微信|公[眾众][號号]|wechat|weixin", re.IGNORECASE)),
+    ("weibo", re.compile(r"微博|weibo", re.IGNORECASE)),
+    ("douyin", re.compile(r"抖音|douyin|tiktok", re.IGNORECASE)),
+    ("video", re.compile(r"[視视][頻频][號号]")),
+    ("xiaohongshu", re.compile(r"小[紅红][書书]|xiaohongshu", re.IGNORECASE)),
+    ("kuaishou", re.compile(r"快手")),
+    ("toutiao", re.compile(r"[頭头][條条][號号]?|toutiao", re.IGNORECASE)),
+    ("app", re.compile(r"客[戶户]端|\bapp\b|(?<![a-z])app", re.IGNORECASE)),
+    ("facebook", re.compile(r"facebook", re.IGNORECASE)),
+    ("website", re.compile(r"[網网][站址]|官[網网]|[門门][戶户]|www\.|https?://|\.(?:com|cn|org|net|gov|example)\b", re.IGNORECASE)),
+)
+"""Channels by what their name or address says; the first that fits."""
+
+_URL = re.compile(r"(?:https?://|www\.)[A-Za-z0-9./_~%#?=&:-]+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|cn|org|net|gov|example)(?:/[A-Za-z0-9./_~%-]*)?\b", re.IGNORECASE)
+_APART = re.compile(r"[\s　|｜·•/／、,，;；◆●■]+")
+
+
+def paper_name(rows: Sequence[tuple[str, float]]) -> str | None:
+    """The paper's name among a masthead's rows.
+
+    Args:
+        rows: each row's text and its type size (0 where unknown), from top to bottom.
+    """
+    plain = [(re.sub(r"\s+", " ", t).strip(), s) for t, s in rows]
+    plain = [(t, s) for t, s in plain if t]
+    if not plain:
+        return None
+    largest = max(s for _, s in plain)
+    if largest > 0:
+        big = [t for t, s in plain if s > 0.8 * largest]
+        name = " ".join(big)
+        return _closed(name)
+    candidates = [t for t, _ in plain if not _numbers_or_channel(t) and len(t) <= 40]
+    for text in candidates:
+        bare = _closed(text)
+        if _NAME_END.search(bare) and len(bare) <= 12:
+            return bare
+        if _ENGLISH_NAME.search(bare) and re.search(r"[A-Za-z]", bare) and len(bare.split()) <= 7:
+            return bare
+    return _closed(candidates[0]) if candidates else None
+
+
+def _closed(name: str) -> str:
+    """A name without the spaces that set Han apart, and without decoration."""
+    name = re.sub(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])", "", name)
+    return name.strip(" 　《》〈〉「」【】|｜·*#")
+
+
+def _numbers_or_channel(text: str) -> bool:
+    if _PERMIT.search(text) or _CN.search(text) or _ISSN.search(text) or _TOTAL.search(text):
+        return True
+    if re.search(r"\d{4}\s*年|星期|[農农][曆历]|主[辦办管]|出版|[編编][輯辑]|第\s*\d+\s*期|\d+\s*版|\d", text):
+        return True
+    return any(p.search(text) for _, p in KINDS)
+
+
+def numbers(text: str) -> tuple[str | None, str | None]:
+    """Issue number and running number as printed; a volume counts as no number where a number stands too."""
+    total = _TOTAL.search(text)
+    rest = text[: total.start()] + text[total.end() :] if total else text
+    rest = _PERMIT.sub(" ", _CN.sub(" ", rest))
+    number = _NUMBER.search(rest)
+    return (_first(number), _first(total))
+
+
+def volume(text: str) -> str | None:
+    """The volume, as printed."""
+    match = _VOLUME.search(text)
+    return match.group(1) if match else None
+
+
+def _first(match: re.Match[str] | None) -> str | None:
+    if match is None:
+        return None
+    found = next((m for m in match.groups() if m), None)
+    return found.replace(",", "").replace("，", "") if found else None
+
+
+def registration(text: str) -> Registration | None:
+    """CN number, ISSN or printing permit, as printed; the first of these that stands there."""
+    cn, issn, permit = _CN.search(text), _ISSN.search(text), _PERMIT.search(text)
+    if cn:
+        return Registration("cn", re.sub(r"\s", "", "CN" + (cn.group("n") or cn.group("n2"))))
+    if permit:
+        return Registration("permit", re.sub(r"\s", "", permit.group("n")))
+    if issn:
+        return Registration("issn", re.sub(r"\s", "", issn.group("n")))
+    return None
+
+
+def channels(rows: Sequence[str], codes: Sequence[QrCode], near: Sequence[str | None]) -> tuple[Channel, ...]:
+    """The paper's own channels.
+
+    Args:
+        rows: the masthead's rows of text.
+        codes: QR codes of the masthead.
+        near: for each code the text that stands under or beside it, None where there is none.
+    """
+    found: list[Channel] = []
+    for code, words in zip(codes, near, strict=True):
+        kind = _kind(words or "") or _kind(code.text) or "website"
+        found.append(Channel(kind, words, code.text))
+    for row in rows:
+        for piece in _pieces(row):
+            kind = _kind(piece)
+            if kind is None:
+                continue
+            url = _URL.search(piece)
+            same = [c for c in found if c.kind == kind and (c.name is None or c.name == piece or url or piece in (c.name or ""))]
+            if same or any(c.name == piece for c in found):
+                continue
+            name = _URL.sub("", piece).strip(" :：") or None
+            found.append(Channel(kind, name, url.group() if url else None))
+    return tuple(found)
+
+
+def _pieces(row: str) -> list[str]:
+    """A row's names, apart; a label and its address stay together (網址：www…)."""
+    joined = re.sub(r"([:：])\s+", r"\1", row)
+    return [p for p in _APART.split(joined) if p] if not _URL.search(joined) else [p for p in re.split(r"[\s　|｜]+", joined) if p]
+
+
+def _kind(text: str) -> str | None:
+    return next((kind for kind, pattern in KINDS if pattern.search(text)), None)

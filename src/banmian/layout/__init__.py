@@ -1,0 +1,5 @@
+"""Lines to blocks: columns, rules, boxes, roles as far as the type shows them, paragraphs as far as indents do."""
+
+from banmian.layout.page import lay_out
+
+__all__ = ["lay_out"]

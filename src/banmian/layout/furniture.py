@@ -1,0 +1,121 @@
+"""What belongs to the page and to no story: folios at its head and foot, and the masthead of a front page."""
+
+from __future__ import annotations
+
+import re
+
+from banmian.layout.piece import Piece
+from banmian.layout.regions import Fences
+from banmian.model.geometry import Box
+
+HEAD_BAND = 0.075
+"""Share of the page's height in which a folio line stands, at its head or its foot."""
+
+FOLIO_WORDS = re.compile(
+    r"第?\s*[A-D]?\d{1,3}\s*版|版\b|^[A-D]?\d{1,3}$|\d{4}\s*年|二[〇○零]|星期|民國|責任編輯|责任编辑|責編|责编|美編|美编|校對|校对|編輯|编辑|電話|电话"
+    r"|\b(?:page|seite)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+"""What folio lines say: page numbers and names, the date, the editors."""
+
+MASTHEAD_WORDS = re.compile(
+    r"准印|刊號|刊号|國內統一|国内统一|ISSN|CN\s*\d|總第|总第|第\s*\d+\s*期|\bVol\.?\b|\bNo\.|星期|農曆|农历|今日|本期|主辦|主办|出版"
+    r"|微信|微博|抖音|公眾號|公众号|客戶端|客户端|APP|網址|网址|www\.|https?:|\.(?:com|cn|org|net)\b|邮发|郵發|代號|代号|零售|編輯部|社址"
+    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bcents?\b|established|founded|民國",
+    re.IGNORECASE,
+)
+"""What the lines around a paper's name say."""
+
+
+def folios(found: list[Piece], page: Box, body: float, fences: Fences) -> set[int]:
+    """Indices of lines that are folios: small type in the page's head or foot that nothing above or below needs."""
+    if not found:
+        return set()
+    chosen: set[int] = set()
+    top_rule = min((r.y0 for r in fences.flat if r.width > 0.55 * page.width and r.y0 < 0.12 * page.height), default=0.0)
+    foot_rule = max(
+        (r.y1 for r in fences.flat if r.width > 0.55 * page.width and r.y1 > 0.9 * page.height), default=page.y1
+    )
+    head = max(top_rule, page.y0 + HEAD_BAND * page.height)
+    foot = min(foot_rule, page.y1 - HEAD_BAND * page.height)
+    for at_head in (True, False):
+        band = [
+            p
+            for p in found
+            if (p.y1 <= head + 1 if at_head else p.y0 >= foot - 1) and (p.size < 2.2 * body or len(p.text) <= 6)
+        ]
+        if not band:
+            continue
+        rows = _rows(band, from_top=at_head)
+        edge = (top_rule or None) if at_head else (foot_rule if foot_rule < page.y1 else None)
+        for row in rows:
+            words = " ".join(p.text for p in row)
+            beyond = edge is not None and all((p.y1 <= edge + 1) if at_head else (p.y0 >= edge - 1) for p in row)
+            if not (FOLIO_WORDS.search(words) or (beyond and len(words) < 40)) or len(words) > 120:
+                break
+            if edge is not None and not beyond:
+                break
+            if not beyond and not _parted(row, found, chosen, at_head=at_head):
+                break
+            chosen.update(p.index for p in row)
+    return chosen
+
+
+def _rows(band: list[Piece], *, from_top: bool) -> list[list[Piece]]:
+    rows: list[list[Piece]] = []
+    for p in sorted(band, key=lambda q: q.y0 if from_top else -q.y1):
+        if rows and any(min(p.y1, q.y1) - max(p.y0, q.y0) > 0.3 * min(p.height, q.height) for q in rows[-1]):
+            rows[-1].append(p)
+        else:
+            rows.append([p])
+    return rows
+
+
+def _parted(row: list[Piece], found: list[Piece], chosen: set[int], *, at_head: bool) -> bool:
+    """Whether white space parts the row from the rest of the page."""
+    rest = [p for p in found if p not in row and p.index not in chosen]
+    if not rest:
+        return True
+    em = min(p.size for p in row)
+    if at_head:
+        foot = max(p.y1 for p in row)
+        return min((p.y0 for p in rest if p.y1 > foot), default=foot + 9 * em) - foot > 0.35 * em
+    head = min(p.y0 for p in row)
+    return head - max((p.y1 for p in rest if p.y0 < head), default=head - 9 * em) > 0.35 * em
+
+
+def masthead(found: list[Piece], page: Box, body: float, fences: Fences) -> set[int]:
+    """Indices of the masthead's lines on a front page; empty where the page has none.
+
+    The paper's name is the largest type in the page's upper third (at least three times the body), and what
+    masthead words, or mere closeness in the same band, bind to it goes with it.
+    """
+    upper = [p for p in found if p.y0 < page.y0 + 0.34 * page.height]
+    if not upper:
+        return set()
+    about = [p for p in upper if MASTHEAD_WORDS.search(p.text) and p.size < 3 * body]
+    names = [p for p in upper if p.size >= 2.6 * body and len(p.text) <= 40]
+    names = [p for p in names if p.y0 < page.y0 + 0.2 * page.height or p.height > 0.3 * page.height]
+    if not names or not about:
+        return set()
+    largest = max(p.size for p in names)
+    name = min((p for p in names if p.size > 0.8 * largest), key=lambda p: p.y0)
+    whole = [p for p in names if p.size > 0.55 * name.size and min(p.y1, name.y1) - max(p.y0, name.y0) > 0]
+    top = min(p.y0 for p in whole)
+    foot = max([p.y1 for p in whole] + [p.y1 for p in about if p.y0 < max(q.y1 for q in whole) + 9 * body])
+    foot = _down_to_rule(found, page, body, fences, foot)
+    band = [p for p in upper if p.y1 <= foot + 0.3 * body and (p in whole or p.size < 2.6 * body)]
+    chosen = {p.index for p in band if p.y0 >= top - 0.3 * page.height}
+    return chosen | {p.index for p in whole}
+
+
+def _down_to_rule(found: list[Piece], page: Box, body: float, fences: Fences, foot: float) -> float:
+    """The foot of the masthead moved down to the rule across the page, if only small type lies between."""
+    for rule in sorted((r for r in fences.flat if r.width > 0.55 * page.width), key=lambda r: r.y0):
+        if not foot - body < rule.y0 < foot + 8 * body:
+            continue
+        between = [p for p in found if p.y0 >= foot - 0.3 * body and p.y1 <= rule.y1]
+        if all(len(p.text) < 30 and p.size < 1.6 * body for p in between):
+            return max(foot, rule.y0)
+        return foot
+    return foot

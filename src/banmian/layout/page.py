@@ -1,0 +1,110 @@
+"""A page laid out: its lines in blocks with the roles that type and place give away."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from banmian.layout.furniture import folios, masthead
+from banmian.layout.paragraphs import paragraph_starts
+from banmian.layout.piece import Piece, pieces, usual_size
+from banmian.layout.regions import Fences, fences
+from banmian.layout.stacking import DISPLAY, Stack, stacks
+from banmian.model.geometry import Box, Turning
+from banmian.model.page import Block, MarkKind, Page, Role
+
+
+def lay_out(page: Page) -> Page:
+    """The same page with its blocks, pictures among them; a page without geometry comes back as it was.
+
+    Roles given here: MASTHEAD, FOLIO, HEADLINE for display type of any rank, PICTURE, CAPTION, BODY.
+    """
+    if page.missing or page.blocks or not page.lines or page.lines[0].box is None:
+        return page
+    turned = page.turning
+    found = pieces(page, turned)
+    if not found:
+        return page
+    whole = turned.there(page.box)
+    body = usual_size(found)
+    fenced = fences(page.marks, found, whole, turned, body)
+    named = masthead(found, page.box, body, fenced) if page.index == 0 and not turned.vertical else set()
+    away = folios(found, whole, body, fenced) if not turned.vertical else _folios_turned(page, body)
+    away -= named
+    blocks = [_furniture(found, named, Role.MASTHEAD, turned), _furniture(found, away, Role.FOLIO, turned)]
+    rest = [p for p in found if p.index not in named and p.index not in away]
+    sizes = _local_sizes(rest, len(fenced.regions), body)
+    for stack in stacks(rest, fenced, sizes, body):
+        blocks.append(_block(stack, fenced, turned, sizes[stack.region]))
+    blocks += [Block(role=Role.PICTURE, box=b) for b in _pictures(page)]
+    return replace(page, blocks=tuple(b for b in blocks if b is not None))
+
+
+def _local_sizes(found: list[Piece], regions: int, body: float) -> list[float]:
+    """The body size of each region: its own where it sets enough sentences in another size, else the page's."""
+    sizes = [body] * regions
+    for number in range(1, regions):
+        inside = [p for p in found if p.region == number]
+        own = usual_size(inside) if inside else body
+        rows = [p for p in inside if abs(p.size - own) < 0.13]
+        text = "".join(p.line.text.raw for p in rows)
+        if own > DISPLAY * body and len(rows) >= 3 and len(text) >= 36 and any(c in text for c in "。．."):
+            sizes[number] = own
+    return sizes
+
+
+def _folios_turned(page: Page, body: float) -> set[int]:
+    """Folios of a vertical page are horizontal lines; they are looked for in the page's own frame."""
+    plain = Turning(vertical=False, width=page.width)
+    found = [p for p in pieces(page, plain) if p.line.direction.value == "horizontal"]
+    every = fences(page.marks, found, page.box, plain, body)
+    return folios(found, page.box, body, every)
+
+
+def _furniture(found: list[Piece], chosen: set[int], role: Role, turned: Turning) -> Block | None:
+    mine = [p for p in found if p.index in chosen]
+    if not mine:
+        return None
+    box = Box(min(p.x0 for p in mine), min(p.y0 for p in mine), max(p.x1 for p in mine), max(p.y1 for p in mine))
+    return Block(tuple(p.line for p in mine), role, turned.back(box), turned.back(box))
+
+
+def _block(stack: Stack, fenced: Fences, turned: Turning, body: float) -> Block:
+    rows = stack.rows
+    lines = tuple(line for row in rows for line in row.every())
+    display = stack.size >= DISPLAY * body and not _sentences(stack, body)
+    starts = (0,) if display else paragraph_starts(stack, body)
+    firsts, count = [], 0
+    for number, row in enumerate(rows):
+        if number in starts:
+            firsts.append(count)
+        count += 1 + len(row.rows)
+    column = fenced.regions[stack.region] if stack.region else stack.box
+    return Block(
+        lines=lines,
+        role=Role.HEADLINE if display else Role.BODY,
+        box=turned.back(stack.box),
+        column=turned.back(column),
+        region=stack.region,
+        paragraphs=tuple(firsts),
+    )
+
+
+def _sentences(stack: Stack, body: float) -> bool:
+    """Whether large type is running text after all (a lead set larger): rows enough, sentences in it."""
+    text = "".join(r.text for r in stack.rows)
+    return len(stack.rows) >= 4 and stack.size < 2 * body and len(text) >= 60 and sum(text.count(c) for c in "。．.") >= 2
+
+
+def _pictures(page: Page) -> list[Box]:
+    """Pictures worth showing, QR codes and doubles left out."""
+    kept: list[Box] = []
+    for mark in sorted(page.marks, key=lambda m: -m.box.area):
+        b = mark.box
+        if mark.kind is not MarkKind.PICTURE or min(b.width, b.height) < 24 or b.area > 0.9 * page.box.area:
+            continue
+        if any(c.box.shared_area(b) > 0.6 * b.area for c in page.codes):
+            continue
+        if any(k.shared_area(b) > 0.7 * b.area for k in kept):
+            continue
+        kept.append(b)
+    return kept

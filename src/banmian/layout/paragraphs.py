@@ -1,0 +1,85 @@
+"""Where paragraphs begin within a column, as far as the setting shows it."""
+
+from __future__ import annotations
+
+from banmian.layout.piece import Piece
+from banmian.layout.stacking import Stack
+
+END_MARKS = "。!?！？…」』”’：:.;；)）"
+"""What may stand at the end of a paragraph."""
+
+INDENT = 0.7
+"""Ems from the column's edge from which a row counts as indented: English setting uses one, Chinese two."""
+
+SHORT = 1.6
+"""Ems that a paragraph's last row leaves at the right at least, to be seen as short."""
+
+
+def paragraph_starts(stack: Stack, body: float) -> tuple[int, ...]:
+    """Numbers of the rows that begin a paragraph; row 0 is among them only if it shows a beginning.
+
+    A row begins a paragraph if it is indented against the rows around it, or if the row before it ends short
+    with an end mark, or if more white than usual parts the two.
+    """
+    rows, em = stack.rows, stack.size or body
+    if _line_by_line(stack, em):
+        return tuple(range(len(rows)))
+    left = _edge(stack)
+    starts = []
+    for number, row in enumerate(rows):
+        indent = row.x0 - left
+        if number == 0:
+            if INDENT * em < indent or len(rows) == 1:
+                starts.append(0)
+            continue
+        before = rows[number - 1]
+        end = max([before.x1] + [r.x1 for r in before.rows])
+        ended = before.text.rstrip()[-1:] in END_MARKS
+        shifted = row.x0 - before.x0
+        indented = INDENT * em < indent < 6 * em and (shifted > 0.5 * em or before_is_indented(rows, number, left, em))
+        short = stack.x1 - end > SHORT * em and ended
+        apart = bool(stack.leading) and row.y0 - before.y0 > stack.leading + 0.4 * em
+        flush_right = indent > 5 * em and stack.x1 - _end(row) < 0.8 * em
+        if (indented and not _centred(stack, row, em)) or flush_right:
+            starts.append(number)
+        elif short or (apart and ended):
+            starts.append(number)
+    return tuple(starts)
+
+
+def before_is_indented(rows: list[Piece], number: int, left: float, em: float) -> bool:
+    """Whether the row before is indented too: two one-row paragraphs in a row."""
+    before = rows[number - 1]
+    return before.x0 - left > INDENT * em and before.text.rstrip()[-1:] in END_MARKS
+
+
+def _edge(stack: Stack) -> float:
+    """The column's left edge: where most rows begin, or the leftmost row where indents are the rule."""
+    return min(r.x0 for r in stack.rows)
+
+
+def _centred(stack: Stack, row: Piece, em: float) -> bool:
+    left, right = row.x0 - stack.x0, stack.x1 - _end(row)
+    return left > 2.5 * em and abs(left - right) < 0.8 * em
+
+
+def _end(row: Piece) -> float:
+    return max([row.x1] + [r.x1 for r in row.rows])
+
+
+def _line_by_line(stack: Stack, em: float) -> bool:
+    """Verse, lists and tables: rows of all lengths, or each a sentence, or in cells; every row stands by itself."""
+    rows = stack.rows
+    if len(rows) >= 2 and all(len(r.rows) >= 2 for r in rows):
+        return True
+    if len(rows) < 2:
+        return False
+    if len(rows) >= 3 and all(r.text.rstrip()[-1:] in "。！？" and r.x0 - stack.x0 < em for r in rows):
+        return True
+    if len(rows) < 4:
+        return False
+    full = sum(stack.x1 - _end(r) < 1.2 * em for r in rows)
+    ragged = {round((stack.x1 - _end(r)) / em) for r in rows}
+    closed = sum(r.text.rstrip()[-1:] in "。！？，；、" for r in rows)
+    latin = sum(c.isascii() for r in rows for c in r.text) > 0.6 * sum(len(r.text) for r in rows)
+    return not latin and full <= 0.34 * len(rows) and len(ragged) >= 3 and closed >= 0.3 * len(rows)

@@ -1,0 +1,87 @@
+"""Boxes that part a page: what stands in a frame or on a tint is read by itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from banmian.layout.piece import Piece
+from banmian.model.geometry import Box, Turning
+from banmian.model.page import Mark, MarkKind
+
+PAGE_BORDER = 0.62
+"""A frame that holds more than this share of the page's characters is its border, not a box on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fences:
+    """What parts text: regions, and rules by direction, in the writing's frame.
+
+    Attributes:
+        regions: boxes, the whole page first (number 0).
+        flat: rules that run along the lines.
+        upright: rules that run across them.
+        pictures: likewise in the writing's frame.
+        fills: tinted areas that are no regions: the ground of a reversed headline or of a label.
+    """
+
+    regions: tuple[Box, ...]
+    flat: tuple[Box, ...]
+    upright: tuple[Box, ...]
+    pictures: tuple[Box, ...]
+    fills: tuple[Box, ...]
+
+    def rule_between(self, upper: Box, lower: Box) -> bool:
+        """Whether a rule runs between two boxes that stand one above the other."""
+        x0, x1 = max(upper.x0, lower.x0), min(upper.x1, lower.x1)
+        y0, y1 = upper.y1 - 2, lower.y0 + 2
+        return any(
+            y0 <= (r.y0 + r.y1) / 2 <= y1 and min(r.x1, x1) - max(r.x0, x0) > 0.5 * (x1 - x0) for r in self.flat
+        )
+
+    def wall_between(self, left: Box, right: Box) -> bool:
+        """Whether an upright rule runs between two boxes that stand side by side."""
+        y0, y1 = max(left.y0, right.y0), min(left.y1, right.y1)
+        x0, x1 = left.x1 - 2, right.x0 + 2
+        return any(
+            x0 <= (r.x0 + r.x1) / 2 <= x1 and min(r.y1, y1) - max(r.y0, y0) > 0.5 * (y1 - y0) for r in self.upright
+        )
+
+
+def fences(marks: tuple[Mark, ...], found: list[Piece], page: Box, turned: Turning, body: float) -> Fences:
+    """Finds the regions and tells each piece which one holds it.
+
+    Args:
+        marks: as on the page.
+        found: pieces in the writing's frame; their `region` is set.
+        page: the page in the writing's frame.
+        body: usual type size.
+    """
+    every = [(m, turned.there(m.box)) for m in marks]
+    rules = [b for m, b in every if m.kind is MarkKind.RULE]
+    regions, fills = [page], []
+    total = sum(len(p.line.text.raw) for p in found) or 1
+    boxes = [b for m, b in every if m.kind in {MarkKind.FRAME, MarkKind.FILL}]
+    for box in sorted(boxes, key=lambda b: -b.area):
+        held = [p for p in found if box.holds(((p.x0 + p.x1) / 2, (p.y0 + p.y1) / 2))]
+        if not held or sum(len(p.line.text.raw) for p in held) > PAGE_BORDER * total:
+            continue
+        small = [p for p in held if p.size < 1.28 * body and len(p.line.text.raw) > 8]
+        if all(p.pale for p in held) and len(small) <= 2 and sum(len(p.line.text.raw) for p in held) < 90:
+            fills.append(box)
+            continue
+        if any(r.shared_area(box) > 0.9 * max(r.area, box.area) for r in regions[1:]):
+            continue
+        if box.height < 2.2 * held[0].size and len(held) == 1:
+            fills.append(box)
+            continue
+        regions.append(box)
+        for p in held:
+            p.region = len(regions) - 1
+    pictures = [b for m, b in every if m.kind is MarkKind.PICTURE]
+    return Fences(
+        regions=tuple(regions),
+        flat=tuple(r for r in rules if r.width >= r.height),
+        upright=tuple(r for r in rules if r.height > r.width),
+        pictures=tuple(pictures),
+        fills=tuple(fills),
+    )

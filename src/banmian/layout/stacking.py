@@ -1,0 +1,264 @@
+"""Pieces to stacks: rows that follow each other in one column of one region, in one kind of type.
+
+A stack is open while rows can join it; each row, from the top of the page down, joins the open stack whose last
+row is nearest above it and shares its measure, or opens a new one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from banmian.layout.piece import Piece
+from banmian.layout.regions import Fences
+from banmian.model.geometry import Box
+
+DISPLAY = 1.28
+"""Type larger than the body by this factor is display type: headlines and their kin."""
+
+SAME_SIZE = 0.12
+"""Sizes within this share of each other are one size."""
+
+WIDEST_LEADING = 1.35
+"""White between two rows of one paragraph, in ems of the type; loose Chinese setting reaches 1.2."""
+
+
+@dataclass(slots=True)
+class Stack:
+    """Rows on their way to being a block, in the writing's frame.
+
+    Attributes:
+        x0, x1: the measure: how far any of its rows reached.
+        leading: distance of its rows' tops, as seen so far; 0 for a single row.
+    """
+
+    rows: list[Piece]
+    x0: float
+    x1: float
+    leading: float = 0.0
+
+    @property
+    def box(self) -> Box:
+        """Around its rows."""
+        return Box(self.x0, self.rows[0].y0, self.x1, max(r.y1 for r in self.rows))
+
+    @property
+    def size(self) -> float:
+        """Type size of its first row."""
+        return self.rows[0].size
+
+    @property
+    def region(self) -> int:
+        """The region that holds it."""
+        return self.rows[0].region
+
+    @property
+    def characters(self) -> int:
+        """How many characters it has."""
+        return sum(len(line.text.raw) for r in self.rows for line in r.every())
+
+
+def stacks(found: list[Piece], fences: Fences, sizes: list[float], body: float) -> list[Stack]:
+    """All stacks of a page, from top to bottom.
+
+    Args:
+        found: pieces from top to bottom, furniture left out.
+        sizes: body size of each region.
+        body: the page's usual type size.
+    """
+    done: list[Stack] = []
+    open_ones: list[Stack] = []
+    for piece in _with_rows(found, fences, body):
+        still = []
+        for s in open_ones:
+            (still if piece.y0 - s.rows[-1].y1 < 2.2 * max(s.size, body) else done).append(s)
+        open_ones = still
+        stack = _home(piece, open_ones, fences, sizes[piece.region])
+        if stack is None:
+            for s in [s for s in open_ones if _closes(piece, s, body)]:
+                open_ones.remove(s)
+                done.append(s)
+            open_ones.append(Stack([piece], piece.x0, _right(piece)))
+        else:
+            last = stack.rows[-1]
+            stack.leading = piece.y0 - last.y0 if not stack.leading else min(stack.leading, piece.y0 - last.y0)
+            stack.rows.append(piece)
+            stack.x0, stack.x1 = min(stack.x0, piece.x0), max(stack.x1, _right(piece))
+    done += open_ones
+    done.sort(key=lambda s: (s.rows[0].y0, s.x0))
+    return done
+
+
+def _right(piece: Piece) -> float:
+    return max([piece.x1] + [r.x1 for r in piece.rows])
+
+
+def _with_rows(found: list[Piece], fences: Fences, body: float) -> list[Piece]:
+    """Pieces of one row joined where the gap between them is the line's own: wide spaces, loose headlines, tables."""
+    joined: list[Piece] = []
+    heads: list[Piece] = []
+    for piece in sorted(found, key=lambda p: (round(p.y0 + p.height / 2), p.x0)):
+        heads = [h for h in heads if h.y1 > piece.y0]
+        host = next((h for h in heads if _one_row(h, piece, found, fences, body)), None)
+        if host is None:
+            heads.append(piece)
+            joined.append(piece)
+        else:
+            host.rows.append(piece)
+    joined.sort(key=lambda p: (p.y0, p.x0))
+    return table_rows(joined, fences)
+
+
+def _one_row(host: Piece, piece: Piece, found: list[Piece], fences: Fences, body: float) -> bool:
+    if host.region != piece.region or host.side or piece.side:
+        return False
+    if abs(host.size - piece.size) > SAME_SIZE * max(host.size, piece.size):
+        return False
+    if abs((host.y0 + host.y1) - (piece.y0 + piece.y1)) > 0.5 * host.size:
+        return False
+    gap = piece.x0 - _right(host)
+    if not -0.3 * host.size < gap < 2.4 * host.size or _wall(host, piece, fences):
+        return False
+    if host.size >= DISPLAY * body:
+        return len(host.text.replace(" ", "")) <= 2 + len(host.rows) * 2 or gap < 1.3 * host.size
+    return _covered(host, piece, found) or (gap < 1.5 * host.size and _lonely(piece, found))
+
+
+def _lonely(piece: Piece, found: list[Piece]) -> bool:
+    """Whether nothing near begins where a piece begins: then it begins no column."""
+    em = piece.size
+    return len(piece.text) < 12 and not any(
+        p is not piece and abs(p.x0 - piece.x0) < 0.6 * em and p.region == piece.region and abs(p.y0 - piece.y0) < 12 * em
+        for p in found
+    )
+
+
+def _covered(host: Piece, piece: Piece, found: list[Piece]) -> bool:
+    """Whether a row right above or below runs over the place of the gap: then no gutter lies there."""
+    x0, x1 = _right(host), piece.x0
+    for p in found:
+        if p is host or p is piece or p.region != host.region or abs(p.size - host.size) > SAME_SIZE * host.size:
+            continue
+        away = max(p.y0 - host.y1, host.y0 - p.y1)
+        if -0.2 * host.size < away < 1.3 * host.size and p.x0 < x0 - 0.8 * host.size and p.x1 > x1 + 0.8 * host.size:
+            return True
+    return False
+
+
+TABLE_ROWS = 3
+"""Rows of at least three cells each that stand under each other make a table."""
+
+
+def table_rows(found: list[Piece], fences: Fences) -> list[Piece]:
+    """Cells of tables joined to rows: at least three rows whose cells begin at the same places."""
+    rows: list[list[Piece]] = []
+    for piece in found:
+        for row in rows[-12:]:
+            first = row[0]
+            same = first.region == piece.region and abs(first.y0 - piece.y0) < 0.4 * first.size
+            if same and abs(first.size - piece.size) < SAME_SIZE * first.size and piece.x0 - _right(row[-1]) < 14 * piece.size:
+                row.append(piece)
+                break
+        else:
+            rows.append([piece])
+    wide = [
+        sorted(r, key=lambda p: p.x0)
+        for r in rows
+        if len(r) >= (2 if r[0].region else 3) and all(_cell(p) for p in r)
+    ]
+    dropped: set[int] = set()
+    for row in wide:
+        mates = [o for o in wide if o[0].region == row[0].region and _aligned(row, o)]
+        if len(mates) >= TABLE_ROWS and not any(_wall(a, b, fences) for a, b in zip(row, row[1:], strict=False)):
+            row[0].rows += [cell for p in row[1:] for cell in (p, *p.rows)]
+            dropped.update(id(p) for p in row[1:])
+    return [p for p in found if id(p) not in dropped]
+
+
+def _cell(piece: Piece) -> bool:
+    """Whether a piece may be a table's cell: short, and no part of a sentence."""
+    return len(piece.text) <= 14 and not any(c in piece.text for c in "，。、；！？“”「」")
+
+
+def _aligned(row: list[Piece], other: list[Piece]) -> bool:
+    """Whether most cells of two rows begin, or end, or are centred at the same places."""
+    if len(row) != len(other):
+        return False
+    em = row[0].size
+    same = sum(
+        min(abs(a.x0 - b.x0), abs(a.x1 - b.x1), abs(a.x0 + a.x1 - b.x0 - b.x1) / 2) < 0.6 * em
+        for a, b in zip(row, other, strict=True)
+    )
+    return same >= 0.7 * len(row) and abs(row[0].y0 - other[0].y0) < 40 * em
+
+
+def _wall(left: Piece, right: Piece, fences: Fences) -> bool:
+    a, b = Box(left.x0, left.y0, _right(left), left.y1), Box(right.x0, right.y0, right.x1, right.y1)
+    between = Box(a.x1, a.y0, b.x0, a.y1)
+    return fences.wall_between(a, b) or any(p.shared_area(between) > 0 for p in fences.pictures)
+
+
+def _home(piece: Piece, open_ones: list[Stack], fences: Fences, body: float) -> Stack | None:
+    best, best_gap = None, float("inf")
+    for s in open_ones:
+        gap = _fits(piece, s, fences, body)
+        if gap is not None and gap < best_gap:
+            best, best_gap = s, gap
+    return best
+
+
+def _fits(piece: Piece, stack: Stack, fences: Fences, body: float) -> float | None:
+    """The white between a piece and the stack that it may join; None where it may not."""
+    last = stack.rows[-1]
+    if piece.region != stack.region or piece.side != last.side:
+        return None
+    right = _right(piece)
+    shared = min(right, stack.x1) - max(piece.x0, stack.x0)
+    if shared < 0.5 * min(right - piece.x0, stack.x1 - stack.x0):
+        return None
+    large, small = max(piece.size, last.size), min(piece.size, last.size)
+    if large - small > SAME_SIZE * large:
+        return None
+    gap = piece.y0 - last.y1
+    if gap < -0.35 * small:
+        return None
+    display = piece.size >= DISPLAY * body
+    if piece.look != last.look and (display or _another_voice(piece, stack)):
+        return None
+    if display:
+        if gap > 0.75 * piece.size:
+            return None
+    else:
+        usual = stack.leading - last.height if stack.leading else WIDEST_LEADING * piece.size
+        if gap > min(WIDEST_LEADING * piece.size, usual + 0.45 * piece.size):
+            return None
+        # a row far wider than the stack's measure starts something else
+        if right - piece.x0 > 1.3 * (stack.x1 - stack.x0) and len(stack.rows) >= 3:
+            return None
+        if stack.x1 - stack.x0 > 1.3 * (right - piece.x0) and piece.x0 > stack.x0 + 3.2 * piece.size:
+            return _kept_short(piece, stack, gap)
+    here = Box(piece.x0, piece.y0, right, piece.y1)
+    if fences.rule_between(Box(stack.x0, last.y0, stack.x1, last.y1), here):
+        return None
+    return max(0.0, gap)
+
+
+def _kept_short(piece: Piece, stack: Stack, gap: float) -> float | None:
+    """A short row far from the left edge: a by-line set to the right belongs, another column's row does not."""
+    right = _right(piece)
+    return max(0.0, gap) if right <= stack.x1 + 0.3 * piece.size else None
+
+
+def _another_voice(piece: Piece, stack: Stack) -> bool:
+    """Whether a change of font within body type is a change of block: bold rows are, a bold word is not."""
+    font, weight = piece.look
+    last_font, last_weight = stack.rows[-1].look
+    if not font and not last_font:
+        return False
+    whole = all(len(line.styles) == 1 for line in piece.every())
+    return whole and (font != last_font or abs(weight - last_weight) >= 200)
+
+
+def _closes(piece: Piece, stack: Stack, body: float) -> bool:
+    """Whether a new piece, standing under a stack, keeps anything further down from joining it."""
+    shared = min(_right(piece), stack.x1) - max(piece.x0, stack.x0)
+    return piece.region == stack.region and shared > 0.3 * (stack.x1 - stack.x0) and piece.y0 > stack.rows[-1].y1 - 0.35 * body

@@ -1,0 +1,69 @@
+"""Lines made into running text: breaks between Han vanish, between Latin words they become a space.
+
+A hyphen at a line's end is taken away where the joined word is known or the second half begins in lower case
+and the word with hyphen is not one that the issue prints elsewhere; "twenty-one" and "Jean-Luc" keep theirs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from banmian.model.text import Edit
+
+NAME = "joins"
+
+_BREAK = re.compile(r"[ \t　]*\n[ \t　]*")
+_HYPHEN = re.compile(r"(?P<a>[^\W\d_]+)(?P<h>[-\u00ad\u2010⸗])[ \t]*\n[ \t　]*(?P<b>[^\W\d_]+)")
+_WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u30ff\uac00-\ud7af\U00020000-\U0003ffff“”‘’…—]")
+_COMPOUND = re.compile(
+    r"^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|self|ex|vice|all|well|non|co|mid|half|cross|anti|"
+    r"two|three|four|five|six|seven|eight|nine|ten|one|first|second|third|long|short|high|low|full|part|old|new|part)$",
+    re.IGNORECASE,
+)
+
+
+class Joins:
+    """Joins the lines of one passage; `banmian.ports.Repair`.
+
+    Args:
+        words: words of the issue in lower case, hyphenated ones with their hyphen, as printed within lines.
+    """
+
+    name = NAME
+
+    def __init__(self, words: frozenset[str] = frozenset()) -> None:
+        self._words = words
+
+    def edits(self, text: str) -> Sequence[Edit]:
+        """Edits for every line break and for the indent before the first character."""
+        found: list[Edit] = []
+        taken: set[int] = set()
+        for match in _HYPHEN.finditer(text):
+            start, end = match.start("h"), match.start("b")
+            taken.update(range(start, end))
+            keep = self._keeps_hyphen(match.group("a"), match.group("b"), match.group("h"))
+            found.append(Edit(start + 1, end, "") if keep else Edit(start, end, ""))
+        for match in _BREAK.finditer(text):
+            if match.start() in taken or match.end() - 1 in taken:
+                continue
+            before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+            wide = _WIDE.match(before) or _WIDE.match(after) or not before or not after
+            found.append(Edit(match.start(), match.end(), "" if wide else " "))
+        lead = len(text) - len(text.lstrip(" \t　"))
+        if lead and lead < len(text):
+            found.append(Edit(0, lead, ""))
+        tail = len(text.rstrip(" \t　"))
+        if tail < len(text) and tail > lead:
+            found.append(Edit(tail, len(text), ""))
+        return found
+
+    def _keeps_hyphen(self, first: str, second: str, hyphen: str) -> bool:
+        if hyphen in "\u00ad⸗":
+            return False
+        whole, hyphenated = (first + second).lower(), f"{first}-{second}".lower()
+        if whole in self._words:
+            return False
+        if hyphenated in self._words:
+            return True
+        return second[:1].isupper() or bool(_COMPOUND.match(first) and len(second) > 2)

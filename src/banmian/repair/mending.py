@@ -1,0 +1,77 @@
+"""The repairs of an issue, in order, over all passages of its articles."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from banmian.model.article import Article, Caption, Passage
+from banmian.ports import Repair
+from banmian.repair.joins import Joins
+from banmian.repair.scripts import script_of
+from banmian.repair.strays import Strays
+from banmian.repair.width import Width
+
+
+def mended(articles: Sequence[Article]) -> tuple[tuple[Article, ...], str | None]:
+    """The articles with every passage repaired, and the issue's script ("hant", "hans" or None).
+
+    The script is measured over the whole issue, and per article where it has enough to tell by itself: an
+    article wholly in the other script keeps it.
+    """
+    texts = ["\n".join(str(p) for p in passages(a)) for a in articles]
+    whole = "\n".join(texts)
+    script = script_of(whole)
+    usage = Counter(whole)
+    words = _words(whole)
+    result = []
+    for article, text in zip(articles, texts, strict=True):
+        own = script_of(text) or script
+        steps: list[Repair] = [Joins(words), Width()]
+        if own:
+            steps.append(Strays(own, usage))
+        language = {"hant": "zh-Hant", "hans": "zh-Hans"}.get(own or "")
+        result.append(replace(_mended(article, steps), language=language if own != script else None))
+    return tuple(result), script
+
+
+def passages(article: Article) -> list[Passage]:
+    """Every passage of an article."""
+    heads = [article.label, article.kicker, article.headline, article.deck]
+    captions = [p for c in article.captions for p in (c.text, c.credit)]
+    return [p for p in (*heads, *article.paragraphs, *captions) if p is not None]
+
+
+def _mended(article: Article, steps: Sequence[Repair]) -> Article:
+    return replace(
+        article,
+        label=_passage(article.label, steps),
+        kicker=_passage(article.kicker, steps),
+        headline=_passage(article.headline, steps),
+        deck=_passage(article.deck, steps),
+        paragraphs=tuple(_sure(p, steps) for p in article.paragraphs),
+        captions=tuple(
+            Caption(_passage(c.text, steps), _passage(c.credit, steps), c.page, c.box) for c in article.captions
+        ),
+    )
+
+
+def _passage(passage: Passage | None, steps: Sequence[Repair]) -> Passage | None:
+    return None if passage is None else _sure(passage, steps)
+
+
+def _sure(passage: Passage, steps: Sequence[Repair]) -> Passage:
+    text = passage.text
+    for step in steps:
+        text = text.edited(step.name, step.edits(text.current))
+    return Passage(text, passage.lines)
+
+
+def _words(text: str) -> frozenset[str]:
+    """Latin words of the issue in lower case; those at line ends, which may be halves, left out."""
+    found: set[str] = set()
+    for line in text.split("\n"):
+        words = line.split()
+        found.update(w.strip(".,;:!?\"'()“”‘’").lower() for w in words[1:-1] if w.isascii())
+    return frozenset(found)

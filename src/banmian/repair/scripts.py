@@ -1,0 +1,91 @@
+"""Which script a text is in, and which characters say so.
+
+A Han character is *Traditional alone* if OpenCC's character dictionary simplifies it, *Simplified alone* if
+it is the Simplified form of others and Traditional print does not use it, and *of both* otherwise. Whether
+Traditional print uses it is read off Big5: its first level holds the 5,401 usual characters of Traditional text,
+its second the rare ones, among which Simplified forms are coincidences (确, 体, 万); likewise GB 2312 for
+Simplified text.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+
+from opencc import OpenCC
+
+FIRST, LAST = 0x4E00, 0x9FA6
+MEASURED = 12
+"""Characters of one script alone that a text needs before its script is called known."""
+
+PURE = 0.75
+"""Share of the one script among characters of one script alone, from which a text is of that script."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """Character classes.
+
+    Attributes:
+        simple: what each Traditional character is simplified to, those alone that change.
+        traditional_only: characters that stand in Traditional text alone.
+        simplified_only: characters that stand in Simplified text alone.
+        both: Simplified forms that Traditional text uses too (后, 里, 余), with what they may stand for.
+    """
+
+    simple: dict[str, str]
+    traditional_only: frozenset[str]
+    simplified_only: frozenset[str]
+    both: dict[str, str]
+
+
+@cache
+def tables() -> Tables:
+    """The classes, built once from OpenCC's character dictionary."""
+    chars = [chr(c) for c in range(FIRST, LAST)]
+    simple = dict(zip(chars, OpenCC("t2s").convert("\n".join(chars)).split("\n"), strict=True))
+    simple = {c: s for c, s in simple.items() if c != s and len(s) == 1}
+    forms: dict[str, list[str]] = defaultdict(list)
+    for c, s in simple.items():
+        forms[s].append(c)
+    level_one = {s for s in forms if _big5_level(s) == 1 or s in RARE_BUT_USED}
+    return Tables(
+        simple=simple,
+        traditional_only=frozenset(c for c in simple if not _in_gb2312(c) and _big5_level(c)),
+        simplified_only=frozenset(s for s in forms if s not in level_one and any(_big5_level(c) for c in forms[s])),
+        both={s: "".join(c for c in forms[s] if _big5_level(c)) for s in level_one},
+    )
+
+
+RARE_BUT_USED = frozenset("涂种")
+"""Characters of Big5's second level that Traditional names use."""
+
+
+def _big5_level(char: str) -> int:
+    try:
+        first = char.encode("big5")[0]
+    except UnicodeEncodeError:
+        return 0
+    return 1 if first < 0xC9 else 2
+
+
+def _in_gb2312(char: str) -> bool:
+    try:
+        char.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def script_of(text: str) -> str | None:
+    """"hant" or "hans", None where the text is too short or too mixed to tell."""
+    classes = tables()
+    traditional = sum(c in classes.traditional_only for c in text)
+    simplified = sum(c in classes.simplified_only for c in text)
+    known = traditional + simplified
+    if known < MEASURED:
+        return None
+    if traditional >= PURE * known:
+        return "hant"
+    return "hans" if simplified >= PURE * known else None

@@ -1,0 +1,192 @@
+"""Glyphs of the other script that strayed into a text, mended by their word; nothing else is touched.
+
+In Traditional text a character that stands in Simplified text alone is a stray for certain; what it becomes is
+read off OpenCC's conversion of the sentence, in which phrases decide (头发 头髮, 出发 出發). A character that
+both scripts use (后, 里, 余, 准) is a stray only where a word says so: rjieba must see the word, OpenCC must
+convert it, and neither the list of protected words nor the place (a surname, a measure) may speak against it.
+Forms that Traditional print uses side by side (台 臺, 了 瞭, 周 週) are never touched.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+import rjieba
+from opencc import OpenCC
+
+from banmian.model.text import Edit
+from banmian.repair.scripts import tables
+
+NAME = "script"
+
+ALWAYS = frozenset("儿坏听虫扑筑荐么几后愿夸仆挂")
+"""Characters of both scripts that in Traditional text are strays wherever no word of their own holds them."""
+
+BY_WORD = frozenset("干系佣划采征舍卷折谷范扎致制回表板辟只云秋千余松斗郁咸面丰丑里准于游御台涌胡恤蒙症困伙克修签吁症冲")
+"""Characters of both scripts that are strays where their word says so."""
+
+KEPT = re.compile(
+    r"准印|准[許许予入]|里弄|[鄰邻]里|里[長长程巷坊]|公里|[華华英海]里|[皇王太母影歌天封]后|后[羿妃土宮宫冠稷髮发]|茶几|几案|"
+    r"平台|[舞站月講讲陽阳窗灶櫃柜看後后前電电上下亭樓楼塔烽砲炮吧擂]台|台[州北南灣湾中東东胞商海幣币階阶]|了解|依托|委托|"
+    r"人云亦云|云云|[詩诗古子書书]云|所云|干[涉預预戈擾扰支將将系]|若干|相干|[欄栏]干|"
+    r"丰[采姿神]|仆[倒街]|前仆|划[船槳桨算艇水拳]|[佣]金|[山河峽峡溪]谷|谷[雨底地歌]|[計计]于|胡[同琴說说亂乱鬧闹蘿萝椒桃]|"
+    r"回[收家應应答覆复歸归到來来去頭头想憶忆顧顾報报]|[宿校房農农寒館馆]舍|舍[友弟利]|[試试答考手畫画書书問问案]卷|采[邑]|[風风神文]采|"
+    r"[長长出遠远]征|征[戰战途程服討讨伐]"
+)
+"""Words in which the character is right as it is in Traditional text."""
+
+TIMES = re.compile(r"[0-9０-９一二三四五六七八九十百千万萬億亿兩两數数幾几半〇零]$")
+"""What stands before a measure: 250 余家, 三只, 十里."""
+
+FIRST_IN_WORD = {
+    "余": frozenset("余地 余热 余下 余额 余波 余生 余韵 余暇 余音 余味 余晖 余粮 余钱 余震 余温 余款 余量 余票 余数 余孽 余党 余光 余兴 余力".split()),
+    "范": frozenset("范围 范例 范本 范畴 范文 范式".split()),
+}
+"""Surnames that begin few words: elsewhere at a word's head they are names."""
+
+WITHIN = frozenset(
+    "屋家心手眼城村镇乡区市县店园院校房厅室楼车船碗锅盆杯袋包箱柜桌夜梦嘴耳脑怀海河湖江水田地山林洞井店厂库队班组群圈"
+    "社区 小区 院子 教室 车间 街道 文件 食堂 厨房 房间 商场 市场 超市 公园 弄堂 楼道 巷子 生活 眼睛 故事 记忆 镜头 画面 书本 课堂 医院 "
+    "学校 办公室 会议室 活动室 客厅 阳台 菜场 菜市场 老街 村子 城市 农村 家门口 口袋 抽屉 箱子 信箱 电话 手机 群 心 眼 手".replace(" ", "\u0000").split("\u0000")
+)
+"""After these, a lone 里 is 裡."""
+
+
+class Strays:
+    """Mends strays in one issue; `banmian.ports.Repair`.
+
+    Args:
+        script: the text's own script, "hant" or "hans".
+        usage: how often each character stands in the whole issue; decides between forms of one word (裡 裏).
+    """
+
+    name = NAME
+
+    def __init__(self, script: str, usage: Counter[str] | None = None) -> None:
+        self._script = script
+        self._usage = usage or Counter()
+
+    def edits(self, text: str) -> Sequence[Edit]:
+        """One edit for each stray."""
+        return self._to_traditional(text) if self._script == "hant" else self._to_simplified(text)
+
+    def _to_traditional(self, text: str) -> list[Edit]:
+        classes = tables()
+        suspects = [i for i, c in enumerate(text) if c in classes.simplified_only or c in ALWAYS or c in BY_WORD]
+        if not suspects:
+            return []
+        plain = "".join(classes.simple.get(c, c) for c in text)
+        whole = _traditional(plain)
+        words = _words(plain)
+        kept = {i for m in KEPT.finditer(text) for i in range(m.start(), m.end())} if len(text) > 1 else set()
+        found = []
+        for i in suspects:
+            char = text[i]
+            if char in classes.simplified_only:
+                new = whole[i]
+                if new == char:
+                    new = _traditional(char)
+            elif i in kept:
+                continue
+            else:
+                new = self._by_word(text, plain, words, i)
+            new = self._as_used(new, char)
+            if new != char and classes.simple.get(new, new) == classes.simple.get(char, char):
+                found.append(Edit(i, i + 1, new))
+        return found
+
+    def _by_word(self, text: str, plain: str, words: list[tuple[int, int]], i: int) -> str:
+        """What a character of both scripts should be, by its word and its place; itself where nothing decides."""
+        char = text[i]
+        start, end = words[i]
+        word = plain[start:end]
+        before = text[:i].rstrip()
+        numbered = bool(TIMES.search(before[-1:]))
+        if char == "余":
+            if numbered:
+                return "餘"
+            lone = end - start == 1 or (i == start and word not in FIRST_IN_WORD["余"])
+            return char if lone else "餘"
+        if char == "范" and (end - start == 1 or (i == start and word not in FIRST_IN_WORD["范"])):
+            return char
+        if char == "里":
+            return self._inside(plain, words, i, numbered=numbered)
+        if char == "只":
+            return "隻" if numbered and _traditional(word)[i - start] == "隻" else (
+                "隻" if numbered and end - start == 1 and plain[i + 1 : i + 2] not in {"有", "是", "能", "要", "为"} else char
+            )
+        if char == "云":
+            return "雲" if end - start > 1 and _traditional(word)[i - start] == "雲" else char
+        if char == "台":
+            return "颱" if _traditional(word)[i - start] == "颱" else char
+        if char == "于":
+            return "於" if end - start == 1 and not _named(plain, i) or (end - start > 1 and i > start) else char
+        if end - start > 1:
+            return _traditional(word)[i - start]
+        return _traditional(char) if char in ALWAYS else char
+
+    @staticmethod
+    def _inside(plain: str, words: list[tuple[int, int]], i: int, *, numbered: bool) -> str:
+        start, end = words[i]
+        if numbered or plain[i + 1 : i + 2] in {"弄", "程", "巷", "坊"}:
+            return "里"
+        if end - start > 1:
+            return "裡" if _traditional(plain[start:end])[i - start] != "里" else "里"
+        if i == 0:
+            return "里"
+        left = plain[words[i - 1][0] : i]
+        return "裡" if left in WITHIN or left[-2:] in WITHIN else "里"
+
+    def _as_used(self, new: str, char: str) -> str:
+        """The form that the issue itself uses, where Traditional print has two for the new character."""
+        for forms in _FORMS:
+            if new in forms:
+                best = max(forms, key=lambda f: (self._usage[f], f == forms[0]))
+                return char if char in forms else best
+        return new
+
+    def _to_simplified(self, text: str) -> list[Edit]:
+        classes = tables()
+        found = []
+        for i, char in enumerate(text):
+            if char in classes.traditional_only:
+                new = classes.simple[char]
+                found.append(Edit(i, i + 1, new))
+        return found
+
+
+_FORMS = ("裡裏", "為爲", "眾衆", "群羣", "線綫", "啟啓", "麵麪", "峰峯", "床牀", "秘祕", "濕溼", "衛衞", "產産", "說説", "強强", "戶户", "內内", "教敎", "絕絶", "溫温", "錄録", "台臺", "污汙", "著着")
+"""Forms of one Traditional character that papers choose between; the first where the issue does not say."""
+
+
+@cache
+def _converter() -> OpenCC:
+    return OpenCC("s2tw")
+
+
+def _traditional(text: str) -> str:
+    """Simplified to Traditional by OpenCC's phrases, in Taiwan's forms; of equal length."""
+    done = _converter().convert(text)
+    return done if len(done) == len(text) else "".join(_converter().convert(c)[:1] or c for c in text)
+
+
+def _words(plain: str) -> list[tuple[int, int]]:
+    """For each character, where its word begins and ends; dictionary words alone, none guessed."""
+    spans: list[tuple[int, int]] = []
+    place = 0
+    for word in rjieba.cut(plain, False):  # noqa: FBT003 the part's own signature
+        spans += [(place, place + len(word))] * len(word)
+        place += len(word)
+    return spans
+
+
+_TITLES = frozenset("某先女总老小阿")
+
+
+def _named(plain: str, i: int) -> bool:
+    """Whether 于 at this place is a surname: at a text's head before a title, or after a role word."""
+    after, before = plain[i + 1 : i + 2], plain[max(0, i - 2) : i]
+    return after in _TITLES or before in {"记者", "书记", "主任", "局长", "区长", "市长", "院长", "校长", "经理", "医生"}

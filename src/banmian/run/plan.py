@@ -1,0 +1,68 @@
+"""The plan: what is done with a page, and then with the pages of an issue, as a list of stages.
+
+A page stage is `Page → Page`; a runner maps the list over pages and does not look inside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from banmian.articles.reading import group_page, read_articles
+from banmian.edition import issue_of
+from banmian.layout import lay_out
+from banmian.model.article import Part
+from banmian.model.issue import Issue
+from banmian.model.page import Page
+from banmian.repair.mending import mended
+
+VERSION = "1"
+"""Raised whenever a stage gives other results for the same page, so that remembered pages are read anew."""
+
+Chains = tuple[tuple[Part, ...], ...]
+Grouped = tuple[Page, Chains]
+
+PAGE_STAGES: tuple[Callable[[Page], Page], ...] = (lay_out,)
+
+
+def read_page(page: Page) -> Grouped:
+    """All that can be done with a page by itself."""
+    for stage in PAGE_STAGES:
+        page = stage(page)
+    return group_page(page)
+
+
+def read_issue(grouped: Sequence[Grouped]) -> Issue:
+    """All that needs the pages together."""
+    reading = read_articles([page for page, _ in grouped], [chains for _, chains in grouped])
+    articles, script = mended(reading.articles)
+    return issue_of(reading.pages, articles, reading.warnings, _language(reading.pages, script))
+
+
+def _language(pages: Sequence[Page], script: str | None) -> str | None:
+    """BCP 47 of the issue: its script where it is Chinese, else what its letters and small words say."""
+    if script:
+        return {"hant": "zh-Hant", "hans": "zh-Hans"}[script]
+    text = " ".join(block.words for page in pages for block in page.blocks)[:60_000]
+    letters = [c for c in text if c.isalpha()]
+    if not letters:
+        return None
+    kana = sum("\u3040" <= c <= "\u30ff" for c in letters)
+    if kana > 0.05 * len(letters):
+        return "ja"
+    if sum("\uac00" <= c <= "\ud7af" for c in letters) > 0.2 * len(letters):
+        return "ko"
+    if sum("\u4e00" <= c <= "\u9fff" for c in letters) > 0.4 * len(letters):
+        return "zh"
+    words = [w.strip(".,;:!?\"'()").lower() for w in text.split()]
+    scores = {code: sum(w in small for w in words) for code, small in _SMALL_WORDS.items()}
+    best = max(scores, key=lambda code: scores[code])
+    return best if scores[best] > 0.02 * max(1, len(words)) else None
+
+
+_SMALL_WORDS = {
+    "en": frozenset("the of and to in that is was for it with as his on be at by had not are but from".split()),
+    "de": frozenset("der die und das den von zu ist dem mit sich des ein nicht auf im für auch es".split()),
+    "fr": frozenset("le la les de des et du un une est dans que pour qui sur au pas ce il par".split()),
+    "es": frozenset("el la los de que y en un una se del las por con no su para es al".split()),
+    "it": frozenset("il la di che e un una per non con del sono dei le si della gli".split()),
+}

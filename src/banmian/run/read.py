@@ -1,0 +1,100 @@
+"""Reads one issue: documents opened, pages read one at a time and remembered, the issue put together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
+
+import banmian
+from banmian.errors import EmptyInput, OversizedInput, UnreadableInput
+from banmian.model.issue import Issue
+from banmian.model.page import Page
+from banmian.ports import Document, ReadSettings
+from banmian.run.inputs import Opened, opened
+from banmian.run.plan import VERSION, Grouped, read_issue, read_page
+from banmian.store.remembered import Remembered
+
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, how many steps are done and how many there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadIssue:
+    """An issue, and for each page the document and the place in it that it came from."""
+
+    issue: Issue
+    pictures: tuple[tuple[Document, int], ...] = field(repr=False)
+    digests: tuple[str, ...] = ()
+
+
+def read(
+    paths: Sequence[str],
+    settings: ReadSettings,
+    stack: ExitStack,
+    progress: Progress,
+    memory: Remembered[Grouped] | None = None,
+) -> ReadIssue:
+    """Reads an issue.
+
+    Args:
+        paths: what the person gave, in order.
+        settings: what the person asked for.
+        stack: closes the documents when the caller is done with their pictures.
+        progress: told of each page.
+        memory: pages that were read before.
+
+    Raises:
+        UnreadableInput: nothing can be read; a page that cannot be read is no error but a missing page.
+    """
+    documents: list[Opened] = []
+    for one in opened(paths, settings):
+        stack.callback(one.document.close)
+        documents.append(one)
+        if sum(len(d.document) for d in documents) > settings.max_pages:
+            count = sum(len(d.document) for d in documents)
+            raise OversizedInput(
+                f"the input has {count} pages or more; the limit is {settings.max_pages}.",
+                f"If it is one issue, allow more with --max-pages {count}.",
+            )
+    places = [(d, i) for d in documents for i in range(len(d.document))]
+    grouped: list[Grouped] = []
+    for index, (document, place) in enumerate(places):
+        progress("reading", index, len(places))
+        grouped.append(_page(document, place, index, memory))
+    progress("reading", len(places), len(places))
+    if not any(page.missing is None for page, _ in grouped):
+        raise _nothing(documents, [page for page, _ in grouped])
+    return ReadIssue(
+        read_issue(grouped),
+        tuple((d.document, i) for d, i in places),
+        tuple(f"{d.digest}/{i}" for d, i in places),
+    )
+
+
+def _page(document: Opened, place: int, index: int, memory: Remembered[Grouped] | None) -> Grouped:
+    key = (VERSION, banmian.__version__, document.digest, document.name, str(place), str(index))
+    if memory is not None:
+        known = memory.get(*key)
+        if known is not None:
+            return known
+    try:
+        page = document.document.page(place)
+    except UnreadableInput as error:
+        page = Page(index=place, missing=error.what)
+    page = replace(page, index=index)
+    grouped, chains = read_page(page)
+    result = (replace(grouped, lines=()), chains)
+    if memory is not None and grouped.missing is None:
+        memory.put(result, *key)
+    return result
+
+
+def _nothing(documents: list[Opened], pages: list[Page]) -> UnreadableInput:
+    """Why an issue without a single readable page cannot be read."""
+    reasons = [page.missing for page in pages if page.missing]
+    more = f" (and {len(reasons) - 1} more pages like it)" if len(reasons) > 1 else ""
+    names = ", ".join(d.name for d in documents)
+    if not reasons:
+        return EmptyInput(f"{names} holds no pages.", "Check that it is the issue that you mean.")
+    return UnreadableInput(f"{names}: {reasons[0]}{more}.", "Give a PDF with text, or OCR text.")

@@ -1,0 +1,258 @@
+"""Glyphs to lines, from where they stand alone: the order in which they were drawn is not looked at.
+
+The method, in the order of the code: rows (characters of one baseline), links (a character and its right
+neighbour, if the gap is no column's), then the characters that have no neighbour in their row but one below
+them become vertical lines, then fragments of one row that stand close are one line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from banmian.model.geometry import Box, Boxes
+from banmian.model.page import Direction, Line
+from banmian.model.text import Text
+from banmian.sources.pdf.codepoints import mended, suspicious
+from banmian.sources.pdf.glyphs import Flags, Floats, Glyphs, Ints
+
+SAME_ROW = 0.08
+"""Baselines closer than this many ems are one row; more only bends rows of neighbouring columns together."""
+
+LINE_GAP = 0.85
+"""A gap of this many ems parts two lines: below the narrowest gutter that papers use (about one em of body
+type), above the widest word space that justified setting leaves."""
+
+ALONE = 0.2
+"""A character with more ems than this on both sides in its row may belong to a vertical line."""
+
+SPACE = 0.17
+"""A gap of this many ems between two Latin letters is a word space; kerning stays below, spaces above."""
+
+HAN_SPACE = 0.22
+"""The same between two Han, beyond what the line's own letter-spacing has."""
+
+SIZES_APART = 1.5
+"""Characters whose sizes differ by more than this factor are not of one line (drop capitals, headlines)."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """Indices of the glyphs of one line in reading order, and how it runs."""
+
+    glyphs: Ints
+    direction: Direction
+
+
+def read_lines(glyphs: Glyphs, *, loose: bool = False) -> tuple[Line, ...]:
+    """The lines of a page.
+
+    Args:
+        glyphs: those that are to be read; spaces may be among them.
+        loose: words stand on baselines of their own (the hidden text of a scan): rows are gathered with more
+            tolerance.
+    """
+    if not len(glyphs):
+        return ()
+    glyphs = _even(glyphs)
+    han = is_han(glyphs.code)
+    sideways = (glyphs.turn == 90) | (glyphs.turn == 270)
+    upright = np.flatnonzero(~sideways)
+    order, gap, linked = _links(glyphs, upright, along=0)
+    vertical = sideways.copy()
+    vertical[_standing(glyphs, order, gap, linked, han)] = True
+    runs: list[tuple[Ints, Direction]] = []
+    order, _, linked = _links(glyphs, np.flatnonzero(~vertical), along=0)
+    runs += [(run, Direction.HORIZONTAL) for run in _runs(order, linked)]
+    if vertical.any():
+        order, _, linked = _links(glyphs, np.flatnonzero(vertical), along=1)
+        runs += [(run, Direction.VERTICAL) for run in _runs(order, linked)]
+    return _built(glyphs, runs, han)
+
+
+def is_han(code: Ints) -> Flags:
+    """Han, kana, Hangul and their punctuation: characters that fill an even cell."""
+    return (
+        ((code >= 0x2E80) & (code < 0xA4D0))
+        | ((code >= 0xAC00) & (code < 0xD7B0))
+        | ((code >= 0xF900) & (code < 0xFB00))
+        | ((code >= 0xFE10) & (code < 0xFE50))
+        | ((code >= 0xFF00) & (code < 0xFFF0))
+        | ((code >= 0x20000) & (code < 0x40000))
+    )
+
+
+def _even(glyphs: Glyphs) -> Glyphs:
+    """Cells as high as the type is large, around the middle of what the font claims for them."""
+    box = glyphs.box.copy()
+    upright = (glyphs.turn == 0) | (glyphs.turn == 180)
+    for low, high, which in ((1, 3, upright), (0, 2, ~upright)):
+        middle = (box[:, low] + box[:, high]) / 2
+        half = glyphs.size / 2
+        box[:, low] = np.where(which, middle - half, box[:, low])
+        box[:, high] = np.where(which, middle + half, box[:, high])
+    return Glyphs(**{**{f: getattr(glyphs, f) for f in Glyphs.__dataclass_fields__}, "box": box})
+
+
+def _links(glyphs: Glyphs, which: Ints, along: int) -> tuple[Ints, Floats, Flags]:
+    """Characters in rows, the gap in ems to each one's next, and whether the two are of one line.
+
+    Args:
+        which: the characters to look at.
+        along: 0 for rows that run in x, 1 for columns that run in y.
+    """
+    box, size = glyphs.box[which], glyphs.size[which]
+    across = glyphs.base[which] if along == 0 else (box[:, 0] + box[:, 2]) / 2
+    by_row = np.argsort(across, kind="stable")
+    step = np.diff(across[by_row], prepend=across[by_row[:1]])
+    row = np.empty(len(which), np.int64)
+    row[by_row] = np.cumsum(step > SAME_ROW * size[by_row] + 0.05)
+    order = np.lexsort((box[:, along], row))
+    start, end = box[order, along], box[order, along + 2]
+    em = size[order]
+    gap = np.full(len(which), np.inf)
+    larger, smaller = np.maximum(em[1:], em[:-1]), np.minimum(em[1:], em[:-1])
+    gap[:-1] = (start[1:] - end[:-1]) / larger
+    gap[:-1][row[order][1:] != row[order][:-1]] = np.inf
+    apart = np.full(len(which), True)
+    apart[:-1] = (larger > SIZES_APART * smaller) | (
+        np.abs(across[order][1:] - across[order][:-1]) > 0.5 * larger
+    )
+    turn = glyphs.turn[which][order]
+    apart[:-1] |= (turn[1:] != turn[:-1]) & (along == 0)
+    linked = (gap < LINE_GAP) & (gap > -0.9) & ~apart
+    return which[order], gap, linked
+
+
+def _standing(glyphs: Glyphs, order: Ints, gap: Floats, linked: Flags, han: Flags) -> Ints:
+    """Those characters that follow each other downwards rather than to the right."""
+    left = np.concatenate(([np.inf], gap[:-1]))
+    left[1:][~linked[:-1] & (left[1:] <= ALONE)] = np.inf
+    near = np.minimum(np.abs(left), np.abs(gap))
+    alone = order[(near > ALONE) & han[order]]
+    if len(alone) < 2:
+        return alone[:0]
+    closeness = dict(zip(order.tolist(), near.tolist(), strict=True))
+    down, below, tied = _links(glyphs, alone, along=1)
+    above = np.concatenate(([np.inf], np.where(tied, below, np.inf)[:-1]))
+    nearest = np.minimum(above, np.where(tied, below, np.inf))
+    beside = np.array([closeness[i] for i in down.tolist()])
+    return down[nearest + 0.1 < beside]
+
+
+def _runs(order: Ints, linked: Flags) -> list[Ints]:
+    ends = np.flatnonzero(~linked) + 1
+    return [run for run in np.split(order, ends) if len(run)]
+
+
+def _built(glyphs: Glyphs, runs: list[tuple[Ints, Direction]], han: Flags) -> tuple[Line, ...]:
+    """Lines from runs; what is looked up for every character is looked up once for the whole page."""
+    runs = [run for run in (_trimmed(glyphs, r) for r in runs) if len(run[0])]
+    if not runs:
+        return ()
+    flat = np.concatenate([r for r, _ in runs])
+    lengths = [len(r) for r, _ in runs]
+    box, code = glyphs.box[flat], glyphs.code[flat]
+    text = code.astype("<u4").tobytes().decode("utf-32-le", "replace")
+    packed = box.astype("<f4").tobytes()
+    starts = np.concatenate(([0], np.cumsum(lengths)[:-1]))
+    low = np.minimum.reduceat(box[:, :2], starts).tolist()
+    high = np.maximum.reduceat(box[:, 2:], starts).tolist()
+    style = glyphs.style[flat]
+    changes = np.logical_or.reduceat(np.diff(style, prepend=style[0]) != 0, starts).tolist()
+    odd = np.logical_or.reduceat(suspicious(code), starts).tolist()
+    spaced = _spaced(glyphs, flat, starts, runs, han)
+    first_style = style[starts].tolist()
+    built = []
+    for k, (begin, length) in enumerate(zip(starts.tolist(), lengths, strict=True)):
+        end = begin + length
+        direction = runs[k][1]
+        raw, chars = text[begin:end], packed[16 * begin : 16 * end]
+        styles = ((0, glyphs.styles[first_style[k]]),)
+        if changes[k]:
+            styles = _style_runs(glyphs, style[begin:end])
+        if k in spaced:
+            raw, chars, styles = _with_spaces(raw, box[begin:end], styles, spaced[k])
+        built.append(
+            Line(
+                text=mended(raw) if odd[k] else Text(raw),
+                box=Box(*low[k], *high[k]),
+                chars=Boxes(chars),
+                styles=styles,
+                direction=direction,
+            )
+        )
+    return tuple(built)
+
+
+def _trimmed(glyphs: Glyphs, run: tuple[Ints, Direction]) -> tuple[Ints, Direction]:
+    """The run without white space at its ends; bottom to top where its letters lie on their left side."""
+    indices, direction = run
+    code = glyphs.code[indices]
+    if code[0] in _WHITE or code[-1] in _WHITE:
+        ink = np.flatnonzero(~np.isin(code, _WHITE_CODES))
+        indices = indices[ink[0] : ink[-1] + 1] if len(ink) else indices[:0]
+    if len(indices) and glyphs.turn[indices[0]] in {180, 270}:
+        indices = indices[::-1]
+    return indices, direction
+
+
+_WHITE = frozenset((0x20, 0xA0, 0x3000, 0x09, 0x0A, 0x0D, 0x2002, 0x2003, 0x200B))
+_WHITE_CODES = np.array(sorted(_WHITE))
+
+
+def _spaced(
+    glyphs: Glyphs, flat: Ints, starts: Ints, runs: list[tuple[Ints, Direction]], han: Flags
+) -> dict[int, list[int]]:
+    """For each run, after which of its characters a space is seen that is not written."""
+    box, size, code = glyphs.box[flat], glyphs.size[flat], glyphs.code[flat]
+    run_of = np.repeat(np.arange(len(runs)), [len(r) for r, _ in runs])
+    down = np.array([d is Direction.VERTICAL for _, d in runs])[run_of]
+    begin, end = np.where(down, box[:, 1], box[:, 0]), np.where(down, box[:, 3], box[:, 2])
+    gap = np.zeros(len(flat))
+    gap[:-1] = np.maximum(begin[1:] - end[:-1], begin[:-1] - end[1:]) / np.maximum(size[1:], size[:-1])
+    gap[:-1][run_of[1:] != run_of[:-1]] = 0
+    white = np.isin(code, _WHITE_CODES)
+    wide = han[flat]
+    bound = np.where(wide, HAN_SPACE, SPACE)
+    bound[:-1] = np.where(wide[:-1] | wide[1:], HAN_SPACE, SPACE)
+    candidate = (gap > bound) & ~white
+    candidate[:-1] &= ~white[1:]
+    found: dict[int, list[int]] = {}
+    for i in np.flatnonzero(candidate).tolist():
+        found.setdefault(int(run_of[i]), []).append(i)
+    result = {}
+    for k, places in found.items():
+        first = int(starts[k])
+        count = len(runs[k][0])
+        inner = gap[first : first + count - 1]
+        usual = float(np.median(inner)) if count > 2 else 0.0
+        keep = [i - first for i in places if gap[i] > bound[i] + 1.2 * max(0.0, usual)]
+        if count == 2 and wide[first]:
+            keep = []  # two Han set apart to fill a measure (「簡 訊」) are one word
+        if keep:
+            result[k] = keep
+    return result
+
+
+def _style_runs(glyphs: Glyphs, style: Ints) -> tuple[tuple[int, object], ...]:
+    places = np.flatnonzero(np.diff(style, prepend=-1))
+    return tuple((int(i), glyphs.styles[int(style[i])]) for i in places)
+
+
+def _with_spaces(
+    raw: str, box: Floats, styles: tuple[tuple[int, object], ...], after: list[int]
+) -> tuple[str, bytes, tuple[tuple[int, object], ...]]:
+    """The same line with spaces where they are seen; a space's box is the gap."""
+    pieces, rows, place = [], [], 0
+    for i in after:
+        pieces += (raw[place : i + 1], " ")
+        rows.append(box[place : i + 1])
+        a, b = box[i], box[i + 1]
+        rows.append(np.array([[min(a[2], b[0]), min(a[1], b[1]), max(a[2], b[0]), max(a[3], b[3])]]))
+        place = i + 1
+    pieces.append(raw[place:])
+    rows.append(box[place:])
+    moved = tuple((start + sum(1 for i in after if i < start), style) for start, style in styles)
+    return "".join(pieces), np.concatenate(rows).astype("<f4").tobytes(), moved

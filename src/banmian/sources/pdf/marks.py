@@ -1,0 +1,214 @@
+"""What a page draws beside its text: rules, frames, fills and pictures.
+
+Frame: points of the displayed page, origin at the top left. Thin shapes are rules whatever they are drawn as
+(a line, a filled rectangle, a border's trapezoid); four rules that close a rectangle are a frame as well.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import pypdfium2.raw as pdfium
+
+from banmian.model.geometry import Box, around
+from banmian.model.page import Mark, MarkKind
+from banmian.sources.pdf.glyphs import Frame
+
+RULE_THICKNESS = 4.5
+"""Points; the thickest Oxford rule in use is about 4, the thinnest filled box worth the name is thicker."""
+
+SHORTEST_RULE = 10.0
+"""Points; below this a thin mark is a dash, a bullet or part of a drawing."""
+
+SMALLEST_PICTURE = 12.0
+"""Points on the shorter side; smaller images are bullets and ornaments."""
+
+DEEPEST_FORM = 8
+"""Form objects within form objects; deeper is a file that means harm."""
+
+MOST_OBJECTS = 60_000
+"""Drawing objects of one page that are looked at; maps and charts beyond that add nothing to the layout."""
+
+Affine = tuple[float, float, float, float, float, float]
+_IDENTITY: Affine = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """One object that is not text: its kind, its four corners' bounds in user space, its matrix's chain."""
+
+    handle: object
+    kind: int
+    box: tuple[float, float, float, float]
+
+
+def read_marks(page: object, frame: Frame) -> tuple[Mark, ...]:
+    """Every mark of a page, each clipped to the page.
+
+    Args:
+        page: an open FPDF_PAGE.
+        frame: of the same page.
+    """
+    drawn = list(_objects(page, frame))
+    marks = [mark for d in drawn for mark in _marks_of(d, frame)]
+    dashes = [m.box for m in marks if m.kind is MarkKind.RULE and max(m.box.width, m.box.height) < SHORTEST_RULE]
+    marks = [m for m in marks if m.kind is not MarkKind.RULE or max(m.box.width, m.box.height) >= SHORTEST_RULE]
+    marks += dashed_rules(dashes)
+    return tuple(marks + closed_frames([m.box for m in marks if m.kind is MarkKind.RULE]))
+
+
+def _objects(page: object, frame: Frame) -> Iterator[_Drawn]:
+    left = [MOST_OBJECTS]
+
+    def walk(count: int, get: object, holder: object, affine: Affine, depth: int) -> Iterator[_Drawn]:
+        for i in range(min(count, left[0])):
+            left[0] -= 1
+            handle = get(holder, i)  # type: ignore[operator]
+            kind = pdfium.FPDFPageObj_GetType(handle)
+            if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+                continue
+            if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < DEEPEST_FORM:
+                m = pdfium.FS_MATRIX()
+                pdfium.FPDFPageObj_GetMatrix(handle, m)
+                inner = _times((m.a, m.b, m.c, m.d, m.e, m.f), affine)
+                inside = pdfium.FPDFFormObj_CountObjects(handle)
+                yield from walk(inside, pdfium.FPDFFormObj_GetObject, handle, inner, depth + 1)
+                continue
+            edges = [ctypes.c_float() for _ in range(4)]
+            if pdfium.FPDFPageObj_GetBounds(handle, *edges):
+                a, b, c, d = (e.value for e in edges)
+                yield _Drawn(handle, kind, _placed((a, b, c, d), affine))
+
+    yield from walk(pdfium.FPDFPage_CountObjects(page), pdfium.FPDFPage_GetObject, page, _IDENTITY, 0)
+
+
+def _times(m: Affine, n: Affine) -> Affine:
+    a, b, c, d, e, f = m
+    g, h, i, j, k, l = n  # noqa: E741 the usual letters of a 2 × 3 matrix
+    return a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l
+
+
+def _placed(bounds: tuple[float, float, float, float], m: Affine) -> tuple[float, float, float, float]:
+    """Bounds (left, bottom, right, top) after a matrix."""
+    if m == _IDENTITY:
+        return bounds
+    x0, y0, x1, y1 = bounds
+    corners = [(x * m[0] + y * m[2] + m[4], x * m[1] + y * m[3] + m[5]) for x in (x0, x1) for y in (y0, y1)]
+    xs, ys = [c[0] for c in corners], [c[1] for c in corners]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _marks_of(drawn: _Drawn, frame: Frame) -> Iterator[Mark]:
+    left, bottom, right, top = drawn.box
+    x0, y0, x1, y1 = frame.boxes(np.array([[left, top, right, bottom]]))[0].tolist()
+    width, height = frame.size
+    box = Box(max(0.0, x0), max(0.0, y0), min(width, x1), min(height, y1))
+    if box.width < 0 or box.height < 0:
+        return
+    if drawn.kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+        if min(box.width, box.height) >= SMALLEST_PICTURE:
+            yield Mark(MarkKind.PICTURE, box)
+        return
+    if drawn.kind == pdfium.FPDF_PAGEOBJ_SHADING:
+        if box.area < 0.8 * width * height:
+            yield Mark(MarkKind.FILL, box, (128, 128, 128, 255))
+        return
+    if drawn.kind == pdfium.FPDF_PAGEOBJ_PATH:
+        yield from _path_marks(drawn, box, width * height)
+
+
+def _path_marks(drawn: _Drawn, box: Box, page_area: float) -> Iterator[Mark]:
+    mode, stroked = ctypes.c_int(), ctypes.c_int()
+    if not pdfium.FPDFPath_GetDrawMode(drawn.handle, mode, stroked):
+        return
+    filled = mode.value != pdfium.FPDF_FILLMODE_NONE
+    fill = _color(pdfium.FPDFPageObj_GetFillColor, drawn.handle) if filled else (0, 0, 0, 0)
+    stroke = _color(pdfium.FPDFPageObj_GetStrokeColor, drawn.handle) if stroked.value else (0, 0, 0, 0)
+    if not (fill[3] or stroke[3]) or (not stroke[3] and _is_paper(fill)):
+        return
+    color = fill if fill[3] else stroke
+    if min(box.width, box.height) <= RULE_THICKNESS:
+        yield Mark(MarkKind.RULE, box, color)
+        return
+    segments = pdfium.FPDFPath_CountSegments(drawn.handle)
+    if segments > 12 or _curved(drawn.handle, segments):
+        if min(box.width, box.height) >= SMALLEST_PICTURE and box.area < 0.8 * page_area:
+            rounded = segments <= 20 and box.area > 0.02 * page_area  # a box with round corners
+            yield Mark((MarkKind.FILL if fill[3] else MarkKind.FRAME) if rounded else MarkKind.PICTURE, box, color)
+        return
+    if filled and segments >= 8 and fill[3]:
+        yield Mark(MarkKind.FRAME, box, color)  # an outer and an inner rectangle: a border
+        return
+    if fill[3] and not _is_paper(fill) and box.area < 0.9 * page_area:
+        yield Mark(MarkKind.FILL, box, fill)
+    if stroke[3] and box.area < 0.95 * page_area:
+        yield Mark(MarkKind.FRAME, box, stroke)
+
+
+def _curved(handle: object, segments: int) -> bool:
+    """Whether any of a path's segments is a Bézier curve."""
+    kinds = (
+        pdfium.FPDFPathSegment_GetType(pdfium.FPDFPath_GetPathSegment(handle, i)) for i in range(segments)
+    )
+    return any(kind == pdfium.FPDF_SEGMENT_BEZIERTO for kind in kinds)
+
+
+def _color(get: object, handle: object) -> tuple[int, int, int, int]:
+    parts = [ctypes.c_uint() for _ in range(4)]
+    if not get(handle, *parts):  # type: ignore[operator]
+        return (0, 0, 0, 255)
+    r, g, b, a = (p.value for p in parts)
+    return r, g, b, a
+
+
+def _is_paper(color: tuple[int, int, int, int]) -> bool:
+    return min(color[:3]) >= 250
+
+
+def closed_frames(rules: list[Box]) -> list[Mark]:
+    """Frames that four separate rules close."""
+    near = 3.0
+    flat = [r for r in rules if r.width > 30 and r.width > r.height]
+    upright = [r for r in rules if r.height > 20 and r.height > r.width]
+    found: list[Mark] = []
+    for top in flat:
+        sides = [s for s in upright if abs(s.y0 - top.y0) <= near]
+        left = [s for s in sides if abs(s.x0 - top.x0) <= near]
+        right = [s for s in sides if abs(s.x1 - top.x1) <= near]
+        for a in left:
+            for b in right:
+                if b.x0 - a.x1 < 30 or abs(a.y1 - b.y1) > near:
+                    continue
+                if any(
+                    abs(f.x0 - top.x0) <= near and abs(f.x1 - top.x1) <= near and abs(f.y1 - a.y1) <= near
+                    for f in flat
+                    if f is not top
+                ):
+                    found.append(Mark(MarkKind.FRAME, Box(a.x0, top.y0, b.x1, a.y1)))
+    return found
+
+
+def dashed_rules(dashes: list[Box]) -> list[Mark]:
+    """Rules drawn dash by dash: five or more short marks in one line, no gap wider than three of them."""
+    found: list[Mark] = []
+    for flat in (True, False):
+        rows: dict[int, list[Box]] = {}
+        for d in dashes:
+            across = d.center[1] if flat else d.center[0]
+            rows.setdefault(round(across), []).append(d)
+        for row in rows.values():
+            row.sort(key=lambda b: b.x0 if flat else b.y0)
+            run: list[Box] = []
+            for d in [*row, None]:
+                step = (d.x0 - run[-1].x1 if flat else d.y0 - run[-1].y1) if d and run else 0.0
+                long = max(run[-1].width, run[-1].height, 2.0) if run else 0.0
+                if d is not None and (not run or step <= 3 * long):
+                    run.append(d)
+                    continue
+                if len(run) >= 5:
+                    found.append(Mark(MarkKind.RULE, around(run)))
+                run = [d] if d is not None else []
+    return found
