@@ -118,8 +118,7 @@ def _paragraphs(rows: list[_Row]) -> list[list[LineRef]]:
             goes = g.goes_on(said, row.text)
             fresh = goes <= (-0.9 if indents else -0.2)
         elif row.starts and not row.alone:
-            # a row that looks indented after a sentence left open is a row beside a picture or a drop capital
-            fresh = not (not g.sentence_ended(said) and g.cuts_a_word(said, row.text)) and row.text.strip()[:1] not in "，。、；：！？）」』”"
+            fresh = row.text.strip()[:1] not in "，。、；：！？）」』”"
         else:
             fresh = bool(row.starts)
         if fresh or not paragraphs:

@@ -113,26 +113,29 @@ def _touch(a: Box, room: Box, within: float) -> float:
     return max(0.0, a.shared_x(room)) + max(0.0, a.shared_y(room))
 
 
-def kinds_of(chains: list[list[Node]], body: float) -> None:
+def kinds_of(chains: list[list[Node]], drawn: Ground, body: float) -> None:
     """Marks advertisements by their nodes' role; the rest stays."""
     for chain in chains:
         text = [n for n in chain if n.role not in {Role.PICTURE, Role.CAPTION, Role.MASTHEAD, Role.FOLIO}]
-        if text and _is_ad(text, body):
+        if text and _is_ad(text, drawn, body):
             for n in text:
                 n.role = Role.AD
 
 
-def _is_ad(text: list[Node], body: float) -> bool:
+def _is_ad(text: list[Node], drawn: Ground, body: float) -> bool:
     """An advertisement shows itself: boxed, centred or loud, selling words, no byline, little running text."""
-    if any(n.role in {Role.BYLINE, Role.POINTER, Role.JUMP, Role.LABEL} for n in text):
+    if any(n.role in {Role.BYLINE, Role.POINTER, Role.JUMP} for n in text):
         return False
     words = "".join(n.words for n in text)
     if g.LEAD.search(words[:40]) or NOTICE_WORDS.search(words[:30]) or len(words) > 420:
         return False
-    framed = any(n.region for n in text)
+    hull = around(n.box for n in text)
+    framed = any(n.region for n in text) or any(f.shared_area(hull) > 0.95 * hull.area for f in drawn.fills)
     prose = sum(len(n.words) for n in text if n.role is Role.BODY and n.rows >= 3 and n.words.count("。") >= 1)
     loud = sum(len(n.words) for n in text if n.size > 1.15 * body) / max(1, len(words))
     hits = len({m.lower() for m in AD_WORDS.findall(words)})
+    if not hits and any(n.role is Role.LABEL for n in text) and prose:
+        return False
     centred = _centred_share(text, body)
     score = min(hits, 4) * 0.6 + (1.0 if framed else 0.0) + 1.5 * loud + 1.4 * centred - 2.6 * prose / max(1, len(words))
     return score > (2.0 if framed else 3.2) and (hits > 0 or (framed and centred > 0.8 and len(text) > 1))
@@ -144,7 +147,10 @@ def _centred_share(text: list[Node], body: float) -> float:
     if len(boxes) < 2:
         return 0.0
     axis = around(boxes).center[0]
-    rows: dict[int, list[Box]] = {}
-    for b in boxes:
-        rows.setdefault(round(b.center[1] / (0.6 * body)), []).append(b)
-    return sum(abs(around(r).center[0] - axis) < 1.2 * body for r in rows.values()) / len(rows)
+    rows: list[list[Box]] = []
+    for b in sorted(boxes, key=lambda b: b.center[1]):
+        if rows and b.shared_y(rows[-1][0]) > 0.5 * min(b.height, rows[-1][0].height):
+            rows[-1].append(b)
+        else:
+            rows.append([b])
+    return sum(abs(around(r).center[0] - axis) < 1.2 * body for r in rows) / len(rows)

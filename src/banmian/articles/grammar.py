@@ -33,10 +33,10 @@ DATE_FIRST = re.compile(r"^[\s　]*(?:\d{1,2}月\d{1,2}日|[一二三四五六�
 MARK = r"[□■◆●○◇▲△☆★◎▪•]"
 ROLE_WORD = (
     r"(?:本[報报刊]|本社|[見见][習习]|[實实][習习]|首席|特[約约]|[視视]覺|高級|[資资]深|區融媒體中心|融媒[體体](?:中心)?)?\s*"
-    r"(?:[記记]者|通[訊讯][員员]|[實实][習习]生|特[約约][記记]者|[撰采採][稿寫写]人?|[編编][譯译]|[評评][論论][員员]|作者|文字|[攝摄]影(?:[記记]者|[報报][道導])?|[報报][道導]員?|供稿|整理|答疑|解答|主[講讲]|嘉[賓宾]|口述)"
+    r"(?:[記记]者|通[訊讯][員员]|[實实][習习]生|特[約约][記记]者|[撰采採][稿寫写]人?|[編编][譯译]|[評评][論论][員员]|作者|文字|[攝摄]影(?:[記记]者|[報报][道導])?|[報报][道導]員?|供稿|整理|答疑|解答|主[講讲]|嘉[賓宾]|口述|[讀读]者)"
 )
 BYLINE = re.compile(
-    rf"^\s*(?:{MARK}\s*\S{{1,40}}|{MARK}?\s*{ROLE_WORD}(?:[\s　:：/／]|\b).{{1,40}}|{MARK}?\s*(?:文|圖|图|文圖|文图|撰文|整理)\s*[/／|｜:：]\s*.{{1,30}}"
+    rf"^\s*(?:{MARK}\s*\S.{{0,40}}|{MARK}?\s*{ROLE_WORD}(?:[\s　:：/／]|\b).{{1,40}}|{MARK}?\s*(?:文|圖|图|文圖|文图|撰文|整理)\s*[/／|｜:：]\s*.{{1,30}}"
     r"|(?:[Bb][Yy]|BY)\s+[A-Z].{2,60})$"
 )
 """A line of its own that says who wrote it."""
@@ -195,6 +195,8 @@ def is_byline(text: str) -> bool:
     """Whether a line of its own says who wrote the story."""
     bracketed = re.fullmatch(r"\s*[（(](.{3,40})[）)]\s*", text)
     if bracketed and INLINE_BYLINE.search(text):
+        return True
+    if re.fullmatch(r"\s*[\u3400-\u9fff·]{2,4}(?:[\s　、]+[\u3400-\u9fff·]{2,4}){0,3}[\s　]*[/／]?[\s　]*(?:整理|撰文|文|[報报][道導]|[攝摄]影[報报][道導]|供稿|口述|[編编][譯译])", text):
         return True
     return width(text) <= 32 and bool(BYLINE.match(text.strip())) and not sentence_ended(text)
 

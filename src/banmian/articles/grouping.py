@@ -15,8 +15,8 @@ from scipy.optimize import linear_sum_assignment
 
 from banmian.articles.belongings import attach, captions_of, kinds_of, pull_quotes
 from banmian.articles.costs import NEVER, Costs
-from banmian.articles.heads import Head, heads, subheadings
-from banmian.articles.nodes import Node, ground, node, split_by_voice
+from banmian.articles.heads import Head, box_names, heads, subheadings
+from banmian.articles.nodes import Node, ground, node, split_by_voice, widened
 from banmian.model.article import Part
 from banmian.model.page import Block, Page, Role
 
@@ -29,15 +29,17 @@ def grouped(page: Page) -> tuple[Page, tuple[tuple[Part, ...], ...]]:
     drawn = ground(page, turned)
     body = _body_size(nodes)
     captions_of(nodes, body)
+    widened(nodes, body)
+    box_names(nodes, drawn, body)
     pull_quotes(nodes, drawn, body)
     subheadings(nodes, drawn, body)
     found = heads(nodes, drawn, body)
     chains = _paths(nodes, found, Costs(nodes, drawn, body))
     chains = [piece for chain in chains for piece in briefs(chain)]
     chains = attach(chains, nodes, body)
-    kinds_of(chains, body)
+    kinds_of(chains, drawn, body)
     for n in nodes:
-        blocks[n.index] = replace(blocks[n.index], role=n.role)
+        blocks[n.index] = replace(n.block, role=n.role)
     parts = tuple(
         tuple(Part(page.index, n.index, n.role) for n in chain) for chain in sorted(chains, key=_place)
     )

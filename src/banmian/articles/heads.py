@@ -55,6 +55,25 @@ def heads(nodes: list[Node], ground: Ground, body: float) -> list[Head]:
     return found
 
 
+def box_names(nodes: list[Node], ground: Ground, body: float) -> None:
+    """Gives display rank to the short first row of a box that is set unlike what follows: its label or title.
+
+    A box in large type (大字新聞) has a label smaller than its body; type size alone would not find it.
+    """
+    for n in nodes:
+        if n.role is not Role.BODY or n.rows > 1 or g.width(n.words) > 12 or any(c in n.words for c in "，。；！？、"):
+            continue
+        if g.is_byline(n.words) or is_name(n.words):
+            continue
+        tinted = n.pale and any(f.holds(n.box.center) and f.area < 9 * n.box.area for f in ground.fills)
+        below = [m for m in nodes if m is not n and m.region == n.region and m.box.y0 > n.box.y1 - 0.3 * body]
+        under = min(below, key=lambda m: m.box.y0, default=None)
+        first = n.region > 0 and not any(m is not n and m.region == n.region and m.box.y0 < n.box.y0 for m in nodes)
+        parted = under is not None and (under.look != n.look or abs(under.size - n.size) > 0.07 * body)
+        if tinted or (first and under is not None and parted and ground.rule_between(n.box, under.box)):
+            n.role = Role.HEADLINE
+
+
 def subheadings(nodes: list[Node], ground: Ground, body: float) -> None:
     """Gives the role SUBHEADING to short rows between two bodies of one column that are set unlike them."""
     bodies = [n for n in nodes if n.role is Role.BODY]
@@ -63,7 +82,7 @@ def subheadings(nodes: list[Node], ground: Ground, body: float) -> None:
         for n in nodes:
             if n.role not in {Role.BODY, Role.HEADLINE} or n.rows > 2 or n.size > 1.5 * body or len(n.words) > 26:
                 continue
-            if g.sentence_ended(n.words) or g.is_byline(n.words) or g.LEAD.match(n.words):
+            if g.sentence_ended(n.words) or g.is_byline(n.words) or is_name(n.words) or g.LEAD.match(n.words):
                 continue
             below = _next(n, bodies, body, down=True)
             if below is None or below.rows < 2 and len(below.words) < 14 or g.LEAD.match(below.words):
@@ -85,7 +104,7 @@ def _next(n: Node, bodies: list[Node], body: float, *, down: bool) -> Node | Non
         if m is n or m.region != n.region or m.box.shared_x(n.box) < 0.8 * n.box.width:
             continue
         gap = m.box.y0 - n.box.y1 if down else n.box.y0 - m.box.y1
-        if -0.4 * body < gap < least and not (m.rows == 1 and m.look == n.look and m.size == n.size):
+        if -0.4 * body < gap < least and not (m.rows == 1 and _centred_in(m, n, body)):
             best, least = m, gap
     return best
 
@@ -99,6 +118,8 @@ def _with_labels(found: list[Head], ground: Ground, body: float) -> list[Head]:
     """Heads that are nothing but a label joined to the head that stands right under them."""
     kept: list[Head] = []
     for head in found:
+        if _names_the_next(head, found, ground, body):
+            head.nodes[0].role = Role.LABEL
         if any(n.role is not Role.LABEL for n in head.nodes):
             kept.append(head)
             continue
@@ -119,6 +140,22 @@ def _with_labels(found: list[Head], ground: Ground, body: float) -> list[Head]:
         else:
             kept.append(head)
     return kept
+
+
+def _names_the_next(head: Head, found: list[Head], ground: Ground, body: float) -> bool:
+    """Whether a head is one short row, parted by a rule from a larger head right under it."""
+    only = head.nodes[0]
+    if len(head.nodes) > 1 or only.rows > 1 or g.width(only.words) > 9 or only.role is not Role.HEADLINE:
+        return False
+    return any(
+        h is not head
+        and h.region == head.region
+        and h.size > 1.1 * only.size
+        and -0.5 * body < h.box.y0 - only.box.y1 < 3.2 * body
+        and h.box.shared_x(only.box) > 0.3 * min(only.box.width, h.box.width)
+        and ground.rule_between(only.box, h.box)
+        for h in found
+    )
 
 
 def _arrivals(found: list[Head], nodes: list[Node], body: float) -> None:
@@ -162,12 +199,13 @@ def _rank(head: Head, ground: Ground) -> None:
             n.role = Role.HEADLINE
             seen = True
         elif not seen:
-            n.role = Role.LABEL if (tinted or n.rows == 1) and g.is_label(n.words) else Role.KICKER
+            named = tinted and n.pale and n.rows == 1 and g.width(n.words) <= 9
+            n.role = Role.LABEL if named or (n.rows == 1 and g.is_label(n.words)) else Role.KICKER
         else:
             n.role = Role.DECK
     only = [n for n in head.nodes if n.role is Role.HEADLINE]
-    if len(head.nodes) == 1 and only[0].rows == 1 and g.is_label(only[0].words):
-        tinted = any(f.holds(only[0].box.center) and f.area < 6 * only[0].box.area for f in ground.fills)
+    if len(head.nodes) == 1 and only[0].rows == 1 and g.width(only[0].words) <= 9:
+        tinted = any(f.holds(only[0].box.center) and f.area < 9 * only[0].box.area for f in ground.fills)
         if tinted or only[0].pale:
             only[0].role = Role.LABEL
 

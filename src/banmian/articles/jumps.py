@@ -73,6 +73,7 @@ def joined_over_pages(pages: tuple[Page, ...], threads: list[Thread]) -> tuple[l
         if k not in set(pairs.values())
     ]
     follows = {leaving[a].thread: arriving[b].thread for a, b in pairs.items()}
+    spread = _over_the_fold(pages, threads, set(follows) | set(follows.values()))
     told = [
         replace(
             t,
@@ -81,7 +82,7 @@ def joined_over_pages(pages: tuple[Page, ...], threads: list[Thread]) -> tuple[l
         )
         for i, t in enumerate(threads)
     ]
-    return _followed(pages, told, follows), warnings
+    return _followed(pages, told, follows, spread), warnings
 
 
 def page_number(page: Page) -> str:
@@ -89,20 +90,60 @@ def page_number(page: Page) -> str:
     return page.number or str(page.index + 1)
 
 
-def _followed(pages: tuple[Page, ...], threads: list[Thread], follows: dict[int, int]) -> list[Thread]:
-    later = set(follows.values())
+LEVEL = 0.02
+"""Two headline halves of a spread stand level within this share of the page's height."""
+
+
+def _over_the_fold(pages: tuple[Page, ...], threads: list[Thread], taken: set[int]) -> dict[int, int]:
+    """Stories of a centre spread: a headline that runs on, level and in one size, on the facing page."""
+    tops: dict[int, list[tuple[int, Part]]] = {}
+    for i, thread in enumerate(threads):
+        part = next((p for p in thread.parts if p.role is Role.HEADLINE), None)
+        if part is not None and i not in taken:
+            tops.setdefault(part.page, []).append((i, part))
+    found: dict[int, int] = {}
+    for page, mine in tops.items():
+        for i, left in mine:
+            for j, right in tops.get(page + 1, []):
+                if _one_headline(pages, threads[i], threads[j], left, right):
+                    found[i] = j
+    return found
+
+
+def _one_headline(pages: tuple[Page, ...], first: Thread, second: Thread, left: Part, right: Part) -> bool:
+    a, b = pages[left.page].blocks[left.block], pages[right.page].blocks[right.block]
+    if a.box is None or b.box is None or not a.size or abs(a.size - b.size) > 0.03 * a.size:
+        return False
+    body = [pages[p.page].blocks[p.block].size for p in first.parts if p.role is Role.BODY]
+    large = bool(body) and a.size > 2.2 * max(body)
+    level = abs(a.box.center[1] - b.box.center[1]) < LEVEL * pages[left.page].height
+    if not (large and level) or len(a.lines) > 1 or len(b.lines) > 1:
+        return False
+    words = a.words.rstrip()
+    runs_on = g.goes_on(_body(pages, first)[-60:], _body(pages, second)[:60])
+    unfinished = words[-1:] in "，、—：,:" or g.cuts_a_word(words, b.words)
+    starts = any(p.role is Role.BYLINE for p in second.parts)
+    return (unfinished and not starts and runs_on > -0.5) or (runs_on >= 0.8 and not starts)
+
+
+def _followed(
+    pages: tuple[Page, ...], threads: list[Thread], follows: dict[int, int], spread: dict[int, int]
+) -> list[Thread]:
+    after = follows | spread
+    later = set(after.values())
     result = []
     for i, thread in enumerate(threads):
         if i in later:
             continue
         whole, at, seen = thread, i, {i}
-        while at in follows and follows[at] not in seen:
-            at = follows[at]
+        while at in after and after[at] not in seen:
+            facing = at in spread
+            at = after[at]
             seen.add(at)
             more = threads[at]
             # the headline over the continuation repeats the story's own: it is a sign, not a field
             parts = tuple(
-                Part(p.page, p.block, Role.JUMP) if p.role in {Role.HEADLINE, Role.KICKER, Role.DECK, Role.LABEL} else p
+                p if facing or p.role not in {Role.HEADLINE, Role.KICKER, Role.DECK, Role.LABEL} else Part(p.page, p.block, Role.JUMP)
                 for p in more.parts
             )
             whole = Thread(

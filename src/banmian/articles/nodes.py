@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from banmian.articles import grammar as g
 from banmian.model.geometry import Box, Turning
@@ -37,6 +37,36 @@ class Node:
     def words(self) -> str:
         """Its text, rows joined."""
         return self.block.words.replace("\n", "")
+
+
+def widened(nodes: list[Node], body: float) -> None:
+    """Gives short body blocks the width of the column that they stand in.
+
+    A row of three characters at a column's head has a box of three characters; as a column's part it is as wide
+    as the body blocks above or below it. Whether its one row is indented is seen only then.
+    """
+    bodies = [n for n in nodes if n.role is Role.BODY]
+    for n in bodies:
+        if n.rows > 2:
+            continue
+        column = None
+        for m in bodies:
+            if m is n or m.region != n.region or abs(m.size - n.size) > 0.07 * body or m.box.width <= n.box.width + 1:
+                continue
+            away = max(m.box.y0 - n.box.y1, n.box.y0 - m.box.y1)
+            inside = m.box.x0 - 0.6 * body <= n.box.x0 and n.box.x1 <= m.box.x1 + 0.6 * body
+            if m.rows > 1 and inside and away < 6 * body and (column is None or away < column[0]):
+                column = (away, m)
+        if column is None:
+            continue
+        wide = Box(min(n.box.x0, column[1].box.x0), n.box.y0, max(n.box.x1, column[1].box.x1), n.box.y1)
+        if any(o is not n and o.box.shared_area(wide) > 0.1 * o.box.area for o in nodes if o.role is not Role.FOLIO):
+            continue
+        indent = n.box.x0 - wide.x0
+        if n.rows == 1:
+            n.indented = 0.7 * body < indent < 6 * body
+            n.block = replace(n.block, paragraphs=(0,) if n.indented else ())
+        n.box = wide
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +127,11 @@ def _side(block: Block, turned: Turning) -> bool:
 
 
 def split_by_voice(block: Block) -> list[Block]:
-    """A body block cut before and after lines that are bylines, jumps or pointers of their own."""
+    """A body block cut before and after rows that are bylines, jumps or pointers of their own."""
     if block.role is not Role.BODY or not block.lines:
         return [block]
-    roles = [voice(str(line.text)) for line in block.lines]
+    rows = _rows(block)
+    roles = [voice(" ".join(str(block.lines[i].text) for i in range(a, b))) for a, b in rows]
     if all(r is Role.BODY for r in roles):
         return [block]
     pieces: list[Block] = []
@@ -108,9 +139,24 @@ def split_by_voice(block: Block) -> list[Block]:
     for i in range(1, len(roles) + 1):
         if i < len(roles) and roles[i] is roles[begin] and roles[i] is Role.BODY:
             continue
-        pieces.append(part_of(block, begin, i, roles[begin]))
+        pieces.append(part_of(block, rows[begin][0], rows[i - 1][1], roles[begin]))
         begin = i
     return pieces
+
+
+def _rows(block: Block) -> list[tuple[int, int]]:
+    """Runs of lines that stand on one row, as (first, one past the last)."""
+    rows: list[tuple[int, int]] = []
+    for i, line in enumerate(block.lines):
+        last = block.lines[i - 1].box if i else None
+        same = (
+            line.box is not None
+            and last is not None
+            and line.direction is Direction.HORIZONTAL
+            and line.box.shared_y(last) > 0.5 * min(line.box.height, last.height)
+        )
+        rows[-1:] = [(rows[-1][0], i + 1)] if same else [*rows[-1:], (i, i + 1)]
+    return rows
 
 
 def part_of(block: Block, begin: int, end: int, role: Role) -> Block:

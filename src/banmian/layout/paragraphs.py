@@ -29,7 +29,7 @@ def paragraph_starts(stack: Stack, body: float) -> tuple[int, ...]:
     for number, row in enumerate(rows):
         indent = row.x0 - left
         if number == 0:
-            if INDENT * em < indent or len(rows) == 1:
+            if INDENT * em < indent or len(row.rows) >= 2:
                 starts.append(0)
             continue
         before = rows[number - 1]
@@ -40,7 +40,9 @@ def paragraph_starts(stack: Stack, body: float) -> tuple[int, ...]:
         short = stack.x1 - end > SHORT * em and ended
         apart = bool(stack.leading) and row.y0 - before.y0 > stack.leading + 0.4 * em
         flush_right = indent > 5 * em and stack.x1 - _end(row) < 0.8 * em
-        if (indented and not _centred(stack, row, em)) or flush_right:
+        heading = _centred(stack, row, em) and _end(row) - row.x0 < 0.8 * (stack.x1 - stack.x0)
+        after_heading = _centred(stack, before, em) and INDENT * em < indent
+        if (indented and not _centred(stack, row, em)) or flush_right or heading or after_heading:
             starts.append(number)
         elif short or (apart and ended):
             starts.append(number)
@@ -70,16 +72,14 @@ def _end(row: Piece) -> float:
 def _line_by_line(stack: Stack, em: float) -> bool:
     """Verse, lists and tables: rows of all lengths, or each a sentence, or in cells; every row stands by itself."""
     rows = stack.rows
-    if len(rows) >= 2 and all(len(r.rows) >= 2 for r in rows):
+    if len(rows) >= 2 and all(len(r.rows) >= 1 for r in rows) and sum(len(r.rows) >= 2 for r in rows) * 2 >= len(rows):
         return True
-    if len(rows) < 2:
-        return False
-    if len(rows) >= 3 and all(r.text.rstrip()[-1:] in "。！？" and r.x0 - stack.x0 < em for r in rows):
+    if len(rows) >= 2 and all(r.text.rstrip()[-1:] in "。！？" and abs(r.x0 - rows[0].x0) < em for r in rows):
         return True
-    if len(rows) < 4:
+    if len(rows) < 3:
         return False
-    full = sum(stack.x1 - _end(r) < 1.2 * em for r in rows)
-    ragged = {round((stack.x1 - _end(r)) / em) for r in rows}
-    closed = sum(r.text.rstrip()[-1:] in "。！？，；、" for r in rows)
+    missing = sorted((stack.x1 - _end(r)) / em for r in rows)
+    full = sum(m < 1.2 for m in missing)
+    ragged = {round(m) for m in missing}
     latin = sum(c.isascii() for r in rows for c in r.text) > 0.6 * sum(len(r.text) for r in rows)
-    return not latin and full <= 0.34 * len(rows) and len(ragged) >= 3 and closed >= 0.3 * len(rows)
+    return not latin and full <= 0.34 * len(rows) and len(ragged) >= 3 and missing[len(missing) // 2] >= 1.5

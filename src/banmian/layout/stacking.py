@@ -96,19 +96,30 @@ def _with_rows(found: list[Piece], fences: Fences, body: float) -> list[Piece]:
     """Pieces of one row joined where the gap between them is the line's own: wide spaces, loose headlines, tables."""
     joined: list[Piece] = []
     heads: list[Piece] = []
-    for piece in sorted(found, key=lambda p: (round(p.y0 + p.height / 2), p.x0)):
+    tabled = table_rows(found, fences)
+    for piece in sorted(tabled, key=lambda p: (round(p.y0 + p.height / 2), p.x0)):
+        if piece.rows:
+            joined.append(piece)
+            continue
         heads = [h for h in heads if h.y1 > piece.y0]
         host = next((h for h in heads if _one_row(h, piece, found, fences, body)), None)
         if host is None:
             heads.append(piece)
             joined.append(piece)
+        elif piece.x0 < host.x0:
+            piece.rows = [host, *host.rows]
+            host.rows = []
+            heads[heads.index(host)] = joined[joined.index(host)] = piece
         else:
             host.rows.append(piece)
     joined.sort(key=lambda p: (p.y0, p.x0))
-    return table_rows(joined, fences)
+    return joined
 
 
 def _one_row(host: Piece, piece: Piece, found: list[Piece], fences: Fences, body: float) -> bool:
+    """Whether two pieces, whichever is left, are parts of one row."""
+    if piece.x0 < host.x0:
+        host, piece = piece, host
     if host.region != piece.region or host.side or piece.side:
         return False
     if abs(host.size - piece.size) > SAME_SIZE * max(host.size, piece.size):
@@ -116,6 +127,8 @@ def _one_row(host: Piece, piece: Piece, found: list[Piece], fences: Fences, body
     if abs((host.y0 + host.y1) - (piece.y0 + piece.y1)) > 0.5 * host.size:
         return False
     gap = piece.x0 - _right(host)
+    if piece.rows and host.x0 > piece.x0:
+        return False
     if not -0.3 * host.size < gap < 2.4 * host.size or _wall(host, piece, fences):
         return False
     if host.size >= DISPLAY * body:
@@ -180,15 +193,14 @@ def _cell(piece: Piece) -> bool:
 
 
 def _aligned(row: list[Piece], other: list[Piece]) -> bool:
-    """Whether most cells of two rows begin, or end, or are centred at the same places."""
-    if len(row) != len(other):
-        return False
-    em = row[0].size
+    """Whether most cells of the shorter of two rows begin, end or are centred where cells of the longer do."""
+    few, many = sorted((row, other), key=len)
+    em = few[0].size
     same = sum(
-        min(abs(a.x0 - b.x0), abs(a.x1 - b.x1), abs(a.x0 + a.x1 - b.x0 - b.x1) / 2) < 0.6 * em
-        for a, b in zip(row, other, strict=True)
+        any(min(abs(a.x0 - b.x0), abs(a.x1 - b.x1), abs(a.x0 + a.x1 - b.x0 - b.x1) / 2) < 0.6 * em for b in many)
+        for a in few
     )
-    return same >= 0.7 * len(row) and abs(row[0].y0 - other[0].y0) < 40 * em
+    return same >= 0.7 * len(few) and abs(few[0].y0 - many[0].y0) < 40 * em
 
 
 def _wall(left: Piece, right: Piece, fences: Fences) -> bool:
@@ -209,10 +221,11 @@ def _home(piece: Piece, open_ones: list[Stack], fences: Fences, body: float) -> 
 def _fits(piece: Piece, stack: Stack, fences: Fences, body: float) -> float | None:
     """The white between a piece and the stack that it may join; None where it may not."""
     last = stack.rows[-1]
-    if piece.region != stack.region or piece.side != last.side:
+    if piece.region != stack.region or piece.side != last.side or piece.pale != last.pale:
         return None
     right = _right(piece)
-    shared = min(right, stack.x1) - max(piece.x0, stack.x0)
+    left = stack.x0 - (2.6 * last.size if len(stack.rows) == 1 else 0.0)  # its one row may be indented
+    shared = min(right, stack.x1) - max(piece.x0, left)
     if shared < 0.5 * min(right - piece.x0, stack.x1 - stack.x0):
         return None
     large, small = max(piece.size, last.size), min(piece.size, last.size)

@@ -22,14 +22,14 @@ from banmian.repair.scripts import tables
 
 NAME = "script"
 
-ALWAYS = frozenset("儿坏听虫扑筑荐么几后愿夸仆挂")
+ALWAYS = frozenset("儿坏听虫扑筑荐么几后愿夸仆挂并")
 """Characters of both scripts that in Traditional text are strays wherever no word of their own holds them."""
 
 BY_WORD = frozenset("干系佣划采征舍卷折谷范扎致制回表板辟只云秋千余松斗郁咸面丰丑里准于游御台涌胡恤蒙症困伙克修签吁症冲")
 """Characters of both scripts that are strays where their word says so."""
 
 KEPT = re.compile(
-    r"准印|准[許许予入]|里弄|[鄰邻]里|里[長长程巷坊]|公里|[華华英海]里|[皇王太母影歌天封]后|后[羿妃土宮宫冠稷髮发]|茶几|几案|"
+    r"准印|准[許许予入]|里弄|[鄰邻]里|里[長长程巷坊]|公里|[華华英海]里|茶几|几案|"
     r"平台|[舞站月講讲陽阳窗灶櫃柜看後后前電电上下亭樓楼塔烽砲炮吧擂]台|台[州北南灣湾中東东胞商海幣币階阶]|了解|依托|委托|"
     r"人云亦云|云云|[詩诗古子書书]云|所云|干[涉預预戈擾扰支將将系]|若干|相干|[欄栏]干|"
     r"丰[采姿神]|仆[倒街]|前仆|划[船槳桨算艇水拳]|[佣]金|[山河峽峡溪]谷|谷[雨底地歌]|[計计]于|胡[同琴說说亂乱鬧闹蘿萝椒桃]|"
@@ -46,6 +46,14 @@ FIRST_IN_WORD = {
     "范": frozenset("范围 范例 范本 范畴 范文 范式".split()),
 }
 """Surnames that begin few words: elsewhere at a word's head they are names."""
+
+DRAWN = frozenset(
+    "计划 规划 策划 划分 谋划 划定 企划 筹划 区划 划归 划拨 划线 划界 划时代 划清 划一 整齐划一 出谋划策 笔划 划转 划片 划设 计划性 规划局 规划师 计划书 规划院".split()
+)
+"""Words in which 划 is 劃; elsewhere it rows a boat or reckons."""
+
+NO_MEASURE = frozenset("有是能要为剩好怕见用需得会想当顾管不可够差待求图说来去开吃做看")
+"""What follows 只 where it means "only"."""
 
 WITHIN = frozenset(
     "屋家心手眼城村镇乡区市县店园院校房厅室楼车船碗锅盆杯袋包箱柜桌夜梦嘴耳脑怀海河湖江水田地山林洞井店厂库队班组群圈"
@@ -110,13 +118,18 @@ class Strays:
                 return "餘"
             lone = end - start == 1 or (i == start and word not in FIRST_IN_WORD["余"])
             return char if lone else "餘"
+        if char == "后":
+            return self._after(plain, words, i)
+        if char == "划" and word not in DRAWN:
+            return char
         if char == "范" and (end - start == 1 or (i == start and word not in FIRST_IN_WORD["范"])):
             return char
         if char == "里":
             return self._inside(plain, words, i, numbered=numbered)
         if char == "只":
-            return "隻" if numbered and _traditional(word)[i - start] == "隻" else (
-                "隻" if numbered and end - start == 1 and plain[i + 1 : i + 2] not in {"有", "是", "能", "要", "为"} else char
+            counted = numbered and before[-1:] != "半" and plain[i + 1 : i + 2] not in NO_MEASURE
+            return "隻" if counted and _traditional(word)[i - start] == "隻" else (
+                "隻" if counted and end - start == 1 and plain[i + 1 : i + 2] not in NO_MEASURE else char
             )
         if char == "云":
             return "雲" if end - start > 1 and _traditional(word)[i - start] == "雲" else char
@@ -127,6 +140,16 @@ class Strays:
         if end - start > 1:
             return _traditional(word)[i - start]
         return _traditional(char) if char in ALWAYS else char
+
+    @staticmethod
+    def _after(plain: str, words: list[tuple[int, int]], i: int) -> str:
+        """后 is 後 unless its word is a queen's; 三天后 is no queen of heaven."""
+        start, end = words[i]
+        if plain[i - 1 : i] == "天" and plain[i + 1 : i + 2] not in {"宫", "庙", "娘", "圣", "像"}:
+            return "後"
+        if end - start > 1:
+            return _traditional(plain[start:end])[i - start]
+        return "后" if plain[i - 1 : i] in {"皇", "王", "太"} or plain[i + 1 : i + 2] in {"羿", "妃", "冠"} else "後"
 
     @staticmethod
     def _inside(plain: str, words: list[tuple[int, int]], i: int, *, numbered: bool) -> str:

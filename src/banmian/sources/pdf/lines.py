@@ -30,7 +30,7 @@ ALONE = 0.2
 SPACE = 0.17
 """A gap of this many ems between two Latin letters is a word space; kerning stays below, spaces above."""
 
-HAN_SPACE = 0.22
+HAN_SPACE = 0.18
 """The same between two Han, beyond what the line's own letter-spacing has."""
 
 SIZES_APART = 1.5

@@ -97,7 +97,7 @@ def _doubled(glyphs: Glyphs) -> Flags:
     for ranked in (order, shifted):
         for step in (1, 2, 3):
             a, b = ranked[:-step], ranked[step:]
-            near = SHADOW * size[a]
+            near = np.minimum(SHADOW * size[a], 0.45 * np.maximum(box[a, 2] - box[a, 0], 0.05 * size[a]))
             same = (
                 (code[a] == code[b])
                 & (np.abs(box[a, 0] - box[b, 0]) < near)

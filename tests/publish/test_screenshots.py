@@ -1,0 +1,35 @@
+"""tools/screenshots.py, the program that takes the README's pictures."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from PIL import Image
+
+PROGRAM = Path(__file__).parents[2] / "tools" / "screenshots.py"
+
+
+def taken(folder: Path, into: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(PROGRAM), str(folder), "--into", str(into)]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_pictures_are_as_wide_as_promised_and_small(tmp_path: Path) -> None:
+    for path in ("index.html", "pages/1.html", "articles/a.html"):
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_text("<!doctype html><title>x</title><p>河灣週報", encoding="utf-8")
+    done = taken(tmp_path, tmp_path / "images")
+    assert done.returncode == 0, done.stderr
+    for name, width in (("edition-desktop.png", 1440), ("edition-phone.png", 3 * 360 + 2 * 24)):
+        with Image.open(tmp_path / "images" / name) as picture:
+            assert picture.width == width
+        assert (tmp_path / "images" / name).stat().st_size < 500_000
+
+
+def test_a_folder_that_is_no_edition_is_named(tmp_path: Path) -> None:
+    done = taken(tmp_path, tmp_path / "images")
+    assert done.returncode == 2
+    assert str(tmp_path) in done.stderr
+    assert not (tmp_path / "images").exists()
