@@ -13,7 +13,8 @@
     ├── PagesMissing            4  done, but some pages could not be read
     └── OutsideMissing          5  something outside is missing: an engine, a font, disk space
 
-A message is one sentence on what is wrong, with file and page, and one on what to do.
+A message is one sentence on what is wrong, with file and page, and one on what to do. The names say what is
+wrong; that they are errors is said by where they are raised.
 """
 
 from typing import ClassVar
@@ -41,11 +42,11 @@ class UsageError(BanmianError):
     exit_status = 2
 
 
-class OutputOccupied(UsageError):
+class OutputOccupied(UsageError):  # noqa: N818 see the head of this file
     """The output folder holds something that banmian did not write."""
 
 
-class UnreadableInput(BanmianError):
+class UnreadableInput(BanmianError):  # noqa: N818 the same
     """The input cannot be read."""
 
     exit_status = 3
@@ -75,13 +76,13 @@ class DamagedInput(UnreadableInput):
     """The format is known, but the file is broken."""
 
 
-class PagesMissing(BanmianError):
+class PagesMissing(BanmianError):  # noqa: N818 the same
     """The work is done, but some pages could not be read."""
 
     exit_status = 4
 
 
-class OutsideMissing(BanmianError):
+class OutsideMissing(BanmianError):  # noqa: N818 the same
     """Something outside this program is missing: an engine, a font, disk space."""
 
     exit_status = 5

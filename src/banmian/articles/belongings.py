@@ -31,17 +31,24 @@ def captions_of(nodes: list[Node], body: float) -> None:
     for n in nodes:
         if n.role is not Role.BODY or len(n.words) > 260:
             continue
-        picture = min(pictures, key=lambda p: _away(n.box, p.box))
-        away = _away(n.box, picture.box)
+        mine = _placed(n)
+        picture = min((_placed(p) for p in pictures), key=lambda b: _away(mine, b))
+        away = _away(mine, picture)
         other = (n.look, round(n.size * 4) / 4) != usual
         says = any(g.CAPTION.search(str(line.text)) for line in n.block.lines)
-        beside = n.box.shared_y(picture.box) > 0.5 * n.box.height
-        within = n.box.x0 >= picture.box.x0 - body and n.box.x1 <= picture.box.x1 + body
-        over = n.box.y1 <= picture.box.y0 + 0.3 * body
+        beside = mine.shared_y(picture) > 0.5 * mine.height
+        within = mine.x0 >= picture.x0 - body and mine.x1 <= picture.x1 + body
+        over = mine.y1 <= picture.y0 + 0.3 * body
         if away > (2.2 if says else 1.5) * body or (over and not says):
             continue
         if (says and (within or beside or other)) or (other and within and n.rows <= 8 and n.size < 1.1 * body):
             n.role = Role.CAPTION
+
+
+def _placed(n: Node) -> Box:
+    """A node's box on the page: pictures and their words stand upright on it, whatever the writing."""
+    assert n.block.box is not None
+    return n.block.box
 
 
 def _away(a: Box, b: Box) -> float:
@@ -68,8 +75,8 @@ def attach(chains: list[list[Node]], nodes: list[Node], body: float) -> list[lis
     bundles: list[list[Node]] = [[n] for n in nodes if n.role is Role.PICTURE]
     for n in nodes:
         if n.role is Role.CAPTION:
-            near = min(bundles, key=lambda b: _away(n.box, b[0].box), default=None)
-            if near is None or _away(n.box, near[0].box) > 3 * body:
+            near = min(bundles, key=lambda b: _away(_placed(n), _placed(b[0])), default=None)
+            if near is None or _away(_placed(n), _placed(near[0])) > 3 * body:
                 bundles.append([n])
             else:
                 near.append(n)

@@ -23,6 +23,10 @@ _ROLES = re.compile(
 )
 _MARKS = re.compile(r"[□■◆●○◇▲△☆★◎▪•/／|｜:：,，、;；&＆()（）\[\]【】]+")
 _ENGLISH = re.compile(r"^\s*by\s+", re.IGNORECASE)
+_ENGLISH_ROLE = re.compile(
+    r"(?:^|\s+)(?:staff reports?|from staff reports|compiled (?:by|from) .*|staff (?:writer|reporter|photographer|correspondent)|special to .*|for the .*|of the .* staff|(?:news |sports |city )?(?:correspondent|editor|columnist|stringer)|contributing (?:writer|editor)|the associated press)\s*$",
+    re.IGNORECASE,
+)
 _ENGLISH_END = re.compile(
     r"\s*(?:,|/|\||\n|—|–)\s*(?:staff|special|the\b|of\b|for\b|correspondent|editor|reporter|contribut|associated|news\b|columnist|sports).*$",
     re.IGNORECASE | re.DOTALL,
@@ -79,6 +83,8 @@ def inline_names(paragraph: str) -> tuple[str, ...]:
 
 
 def _english(line: str) -> tuple[str, ...]:
+    line = _ENGLISH_ROLE.sub("", line)
+    line = re.sub(r"^([A-Z][A-Z.'’ -]+),.*$", r"\1", line)
     line = _ENGLISH_END.sub("", _ENGLISH.sub("", line))
     parts = re.split(r"\s*(?:,|&|\band\b)\s*", line, flags=re.IGNORECASE)
     return tuple(_titled(p) for p in parts if p.strip())

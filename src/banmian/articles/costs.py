@@ -93,8 +93,9 @@ class Costs:
                 cost += 1.0
             return cost
         right = b.x0 >= box.x1 - self._em and box.shared_y(b) > 0.3 * min(box.height, b.height)
-        if right and b.x0 - box.x1 < 3 * self._em and b.y0 >= box.y0 - 2 * self._em:
-            return 1.3 if not self._between_x(box, b, later) else NEVER
+        if right and b.x0 - box.x1 < 3 * self._em and (head.side or b.y0 >= box.y0 - 2 * self._em):
+            away = max(0.0, b.x0 - box.x1) / (10 * self._em)
+            return (0.5 if head.side else 1.3) + away if not self._between_x(box, b, later) else NEVER
         return NEVER
 
     def _leftmost(self, box: Box, later: Node) -> bool:

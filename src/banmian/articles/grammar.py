@@ -41,6 +41,12 @@ BYLINE = re.compile(
 )
 """A line of its own that says who wrote it."""
 
+BYLINE_GOES_ON = re.compile(
+    r"^(?:staff reports?|from staff reports|compiled (?:by|from) .{2,50}|staff (?:writer|reporter|photographer|correspondent)|special to .{2,40}|for the .{2,30}|of the .{2,30} staff|(?:news |sports |city )?(?:correspondent|editor|columnist|stringer)|contributing (?:writer|editor)|the associated press)$",
+    re.IGNORECASE,
+)
+"""A row under a byline that says what the writer is."""
+
 INLINE_BYLINE = re.compile(rf"[（(]\s*{MARK}?\s*({ROLE_WORD}\s*[^（）()。，,]{{1,40}})[）)]")
 """（記者 甲 乙） at the beginning or the end of a paragraph."""
 
@@ -198,7 +204,14 @@ def is_byline(text: str) -> bool:
         return True
     if re.fullmatch(r"\s*[\u3400-\u9fff·]{2,4}(?:[\s　、]+[\u3400-\u9fff·]{2,4}){0,3}[\s　]*[/／]?[\s　]*(?:整理|撰文|文|[報报][道導]|[攝摄]影[報报][道導]|供稿|口述|[編编][譯译])", text):
         return True
-    return width(text) <= 32 and bool(BYLINE.match(text.strip())) and not sentence_ended(text)
+    bare = text.strip()
+    if re.fullmatch(rf"{MARK}?\s*{ROLE_WORD}[\u3400-\u9fff·]{{2,4}}", bare) and width(bare) <= 9:
+        return True
+    if re.fullmatch(r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){1,3}, [A-Z][\w .'-]{3,30}", bare):
+        return True
+    if re.match(r"(?:staff reports?|from staff reports|compiled (?:by|from) .{2,50})$", bare, re.IGNORECASE):
+        return True
+    return width(text) <= 32 and bool(BYLINE.match(bare)) and not sentence_ended(text)
 
 
 def is_label(text: str) -> bool:

@@ -22,8 +22,18 @@ class Head:
 
     @property
     def box(self) -> Box:
-        """Around all of it."""
+        """Around all of it, in the page's writing frame."""
         return around(n.box for n in self.nodes)
+
+    @property
+    def own(self) -> Box:
+        """Around all of it, in its own writing frame."""
+        return around(n.own for n in self.nodes)
+
+    @property
+    def side(self) -> bool:
+        """Whether it is set across the page's writing."""
+        return self.nodes[0].side
 
     @property
     def region(self) -> int:
@@ -38,7 +48,7 @@ class Head:
 
 def heads(nodes: list[Node], ground: Ground, body: float) -> list[Head]:
     """Every head of a page; nodes that become part of one get their final role."""
-    display = sorted((n for n in nodes if n.role is Role.HEADLINE), key=lambda n: n.box.y0)
+    display = sorted((n for n in nodes if n.role is Role.HEADLINE), key=lambda n: n.own.y0)
     found: list[Head] = []
     for n in display:
         host = next((h for h in found if _joins(n, h, nodes, ground)), None)
@@ -67,10 +77,15 @@ def box_names(nodes: list[Node], ground: Ground, body: float) -> None:
             continue
         tinted = n.pale and any(f.holds(n.box.center) and f.area < 9 * n.box.area for f in ground.fills)
         below = [m for m in nodes if m is not n and m.region == n.region and m.box.y0 > n.box.y1 - 0.3 * body]
-        under = min(below, key=lambda m: m.box.y0, default=None)
+        under = min((m for m in below if m.box.shared_x(n.box) > 0), key=lambda m: m.box.y0, default=None)
         first = n.region > 0 and not any(m is not n and m.region == n.region and m.box.y0 < n.box.y0 for m in nodes)
         parted = under is not None and (under.look != n.look or abs(under.size - n.size) > 0.07 * body)
-        if tinted or (first and under is not None and parted and ground.rule_between(n.box, under.box)):
+        titled = first and parted and _centred_in(n, under, body) if under is not None else False
+        if titled:
+            n.role = Role.HEADLINE
+            continue
+        ruled = under is not None and parted and ground.rule_between(n.box, under.box)
+        if tinted or (ruled and (first or under.box.y0 - n.box.y1 < 2.5 * body)):
             n.role = Role.HEADLINE
 
 
@@ -174,15 +189,17 @@ def _arrivals(found: list[Head], nodes: list[Node], body: float) -> None:
 
 
 def _joins(n: Node, head: Head, nodes: list[Node], ground: Ground) -> bool:
-    box = head.box
-    if n.region != head.region or n.pale != head.nodes[-1].pale or n.side != head.nodes[0].side:
+    box = head.own
+    if n.region != head.region or n.pale != head.nodes[-1].pale or n.side != head.side:
         return False
-    shared = n.box.shared_x(box)
-    if shared < 0.5 * min(n.box.width, box.width):
+    shared = n.own.shared_x(box)
+    if shared < 0.5 * min(n.own.width, box.width):
         return False
-    gap = n.box.y0 - box.y1
+    gap = n.own.y0 - box.y1
     if not -0.5 * n.size < gap < 1.1 * max(n.size, min(head.size, 2 * n.size)):
         return False
+    if n.side:
+        return True
     if ground.rule_between(box, n.box):
         return False
     between = Box(max(box.x0, n.box.x0), box.y1 - 1, min(box.x1, n.box.x1), n.box.y0 + 1)
@@ -222,28 +239,32 @@ def _add_small(head: Head, nodes: list[Node], ground: Ground, body: float) -> No
             if role is not None:
                 n.role = role
                 head.nodes.append(n)
-                head.nodes.sort(key=lambda m: (round(m.box.y0 / body), m.box.x0))
+                head.nodes.sort(key=lambda m: (round(m.own.y0 / body), m.own.x0))
                 taken = True
                 break
 
 
 def _small_role(n: Node, head: Head, nodes: list[Node], ground: Ground, body: float) -> Role | None:
     """What a small block is to a head: nothing, or kicker, label, deck or byline."""
-    box, mine = head.box, n.box
-    if head.nodes[0].side:
-        return _beside_role(n, box, body)
-    beside = _on_row_of(n, head, body)
-    if beside:
+    if n.side != head.side:
+        return None
+    box, mine = head.own, n.own
+    if _on_row_of(n, head, body):
         return Role.BYLINE
     if mine.shared_x(box) < 0.6 * min(mine.width, box.width) or mine.width > 1.15 * box.width + 2 * body:
         return None
     above, below = box.y0 - mine.y1, mine.y0 - box.y1
+    parted = not n.side and ground.rule_between(box, mine)
     if -0.3 * body < below < 1.7 * max(body, 0.5 * head.size):
-        named = n.rows == 1 and is_name(n.words) and not ground.rule_between(box, mine)
-        if n.role is Role.BYLINE or named:
-            return Role.BYLINE
+        named = n.rows == 1 and is_name(n.words) and not parted
+        if n.role is Role.BYLINE or named or (_of_byline(n) and any(m.role is Role.BYLINE for m in head.nodes)):
+            return None if parted else Role.BYLINE
+        if n.side:
+            return Role.LABEL if n.rows == 1 and len(n.words) <= 6 else None
         return Role.DECK if _may_be_deck(n, nodes, ground, box, body) else None
     if -0.3 * body < above < 1.7 * body:
+        if n.side:
+            return Role.LABEL if n.rows == 1 and len(n.words) <= 6 else None
         if _may_be_label(n, nodes, ground, box, body):
             return Role.LABEL
         if above < 1.3 * body and _may_be_kicker(n, nodes, ground, box, body):
@@ -251,23 +272,18 @@ def _small_role(n: Node, head: Head, nodes: list[Node], ground: Ground, body: fl
     return None
 
 
-def _beside_role(n: Node, box: Box, body: float) -> Role | None:
-    """Short lines that stand along a head set across the writing: column name or byline."""
-    close = -n.box.shared_x(box) < 2.2 * body and n.box.shared_y(box) > 0.6 * n.box.height
-    if not close or not n.side or len(n.words) > 14:
-        return None
-    if n.role is Role.BYLINE or is_name(n.words):
-        return Role.BYLINE
-    return Role.LABEL if len(n.words) <= 6 else None
+def _of_byline(n: Node) -> bool:
+    """Whether a row goes on a byline: Staff Writer, Special to the Ledger."""
+    return n.rows == 1 and bool(g.BYLINE_GOES_ON.match(n.words.strip()))
 
 
 def _on_row_of(n: Node, head: Head, body: float) -> bool:
     """Whether a short line goes on a byline's row after a wide space."""
     for m in head.nodes:
-        if m.role is not Role.BYLINE or m.rows != 1 or n.rows != 1 or abs(m.size - n.size) > 0.1 * body:
+        if m.role is not Role.BYLINE or m.rows > 2 or n.rows != 1 or abs(m.size - n.size) > 0.1 * body:
             continue
-        row = n.box.shared_y(m.box) > 0.6 * min(n.box.height, m.box.height)
-        if row and 0 < n.box.x0 - m.box.x1 < 5 * body and (n.role is Role.BYLINE or is_name(n.words)):
+        row = n.own.shared_y(m.own) > 0.6 * min(n.own.height, m.own.height)
+        if row and 0 < n.own.x0 - m.own.x1 < 5 * body and (n.role is Role.BYLINE or is_name(n.words)):
             return True
     return False
 

@@ -90,7 +90,7 @@ def page_number(page: Page) -> str:
     return page.number or str(page.index + 1)
 
 
-LEVEL = 0.02
+LEVEL = 0.05
 """Two headline halves of a spread stand level within this share of the page's height."""
 
 

@@ -15,7 +15,8 @@ class Node:
 
     Attributes:
         index: of the block on its page.
-        box: in the writing's frame.
+        box: in the page's writing frame.
+        own: in the block's own writing frame, another one where it is set across the page's.
         indented: whether its first row shows a paragraph's beginning.
     """
 
@@ -23,6 +24,7 @@ class Node:
     block: Block
     role: Role
     box: Box
+    own: Box
     size: float
     region: int
     first: str
@@ -107,6 +109,7 @@ def node(index: int, block: Block, turned: Turning) -> Node:
         block=block,
         role=block.role,
         box=turned.there(block.box),
+        own=Turning(turned.vertical != _side(block, turned), turned.width).there(block.box),
         size=block.size,
         region=block.region,
         first=str(block.lines[0].text) if block.lines else "",
@@ -149,12 +152,12 @@ def _rows(block: Block) -> list[tuple[int, int]]:
     rows: list[tuple[int, int]] = []
     for i, line in enumerate(block.lines):
         last = block.lines[i - 1].box if i else None
-        same = (
-            line.box is not None
-            and last is not None
-            and line.direction is Direction.HORIZONTAL
-            and line.box.shared_y(last) > 0.5 * min(line.box.height, last.height)
-        )
+        same = False
+        if line.box is not None and last is not None:
+            flat = line.direction is Direction.HORIZONTAL
+            shared = line.box.shared_y(last) if flat else line.box.shared_x(last)
+            extents = (line.box.height, last.height) if flat else (line.box.width, last.width)
+            same = shared > 0.5 * min(extents)
         rows[-1:] = [(rows[-1][0], i + 1)] if same else [*rows[-1:], (i, i + 1)]
     return rows
 

@@ -42,7 +42,7 @@ def folios(found: list[Piece], page: Box, body: float, fences: Fences) -> set[in
         band = [
             p
             for p in found
-            if (p.y1 <= head + 1 if at_head else p.y0 >= foot - 1) and (p.size < 2.2 * body or len(p.text) <= 6)
+            if not p.region and (p.y1 <= head + 1 if at_head else p.y0 >= foot - 1) and (p.size < 2.2 * body or len(p.text) <= 6)
         ]
         if not band:
             continue
@@ -93,13 +93,15 @@ def masthead(found: list[Piece], page: Box, body: float, fences: Fences) -> set[
     upper = [p for p in found if p.y0 < page.y0 + 0.34 * page.height]
     if not upper:
         return set()
-    about = [p for p in upper if MASTHEAD_WORDS.search(p.text) and p.size < 3 * body]
+    about = [p for p in found if p.y0 < page.y0 + 0.5 * page.height and MASTHEAD_WORDS.search(p.text) and p.size < 3 * body]
     names = [p for p in upper if p.size >= 2.6 * body and len(p.text) <= 40]
     names = [p for p in names if p.y0 < page.y0 + 0.2 * page.height or p.height > 0.3 * page.height]
     if not names or not about:
         return set()
     largest = max(p.size for p in names)
-    name = min((p for p in names if p.size > 0.8 * largest), key=lambda p: p.y0)
+    name = max((p for p in names if p.size > 0.55 * largest), key=lambda p: (_told_of(p, about, body), p.size, -p.y0))
+    if name.region:
+        return {p.index for p in found if p.region == name.region}
     whole = [p for p in names if p.size > 0.55 * name.size and min(p.y1, name.y1) - max(p.y0, name.y0) > 0]
     top = min(p.y0 for p in whole)
     foot = max([p.y1 for p in whole] + [p.y1 for p in about if p.y0 < max(q.y1 for q in whole) + 9 * body])
@@ -107,6 +109,21 @@ def masthead(found: list[Piece], page: Box, body: float, fences: Fences) -> set[
     band = [p for p in upper if p.y1 <= foot + 0.3 * body and (p in whole or p.size < 2.6 * body)]
     chosen = {p.index for p in band if p.y0 >= top - 0.3 * page.height}
     return chosen | {p.index for p in whole}
+
+
+def _told_of(name: Piece, about: list[Piece], body: float) -> int:
+    """How many masthead lines stand with a line of large type: in its box, or near it."""
+    return sum(
+        a.region == name.region
+        and (
+            bool(name.region)
+            or (
+                max(a.y0 - name.y1, name.y0 - a.y1) < 8 * body
+                and (min(a.y1, name.y1) > max(a.y0, name.y0) or min(a.x1, name.x1) > max(a.x0, name.x0) - 8 * body)
+            )
+        )
+        for a in about
+    )
 
 
 def _down_to_rule(found: list[Piece], page: Box, body: float, fences: Fences, foot: float) -> float:

@@ -10,7 +10,7 @@ from banmian.layout.piece import Piece, pieces, usual_size
 from banmian.layout.regions import Fences, fences
 from banmian.layout.stacking import DISPLAY, Stack, stacks
 from banmian.model.geometry import Box, Turning
-from banmian.model.page import Block, MarkKind, Page, Role
+from banmian.model.page import Block, Direction, MarkKind, Page, Role
 
 
 def lay_out(page: Page) -> Page:
@@ -27,16 +27,47 @@ def lay_out(page: Page) -> Page:
     whole = turned.there(page.box)
     body = usual_size(found)
     fenced = fences(page.marks, found, whole, turned, body)
-    named = masthead(found, page.box, body, fenced) if page.index == 0 and not turned.vertical else set()
-    away = folios(found, whole, body, fenced) if not turned.vertical else _folios_turned(page, body)
+    plain = _plainly(page, body) if turned.vertical else (found, fenced)
+    named = masthead(plain[0], page.box, body, plain[1]) if page.index == 0 else set()
+    away = folios([p for p in plain[0] if not turned.vertical or p.line.direction is Direction.HORIZONTAL], page.box, body, plain[1])
     away -= named
     blocks = [_furniture(found, named, Role.MASTHEAD, turned), _furniture(found, away, Role.FOLIO, turned)]
     rest = [p for p in found if p.index not in named and p.index not in away]
     sizes = _local_sizes(rest, len(fenced.regions), body)
-    for stack in stacks(rest, fenced, sizes, body):
-        blocks.append(_block(stack, fenced, turned, sizes[stack.region]))
-    blocks += [Block(role=Role.PICTURE, box=b) for b in _pictures(page)]
+    blocks += [_block(s, fenced, turned, sizes[s.region]) for s in stacks([p for p in rest if not p.side], fenced, sizes, body)]
+    blocks += _across(page, {p.index: p.region for p in rest if p.side}, turned, sizes, body)
+    blocks += [Block(role=Role.PICTURE, box=b, region=_region_of(b, fenced, turned)) for b in _pictures(page)]
     return replace(page, blocks=tuple(b for b in blocks if b is not None))
+
+
+def _plainly(page: Page, body: float) -> tuple[list[Piece], Fences]:
+    """A vertical page's lines in its own frame, for its folios and masthead, which stand upright."""
+    plain = Turning(vertical=False, width=page.width)
+    found = pieces(page, plain)
+    return found, fences(page.marks, found, page.box, plain, body)
+
+
+def _across(page: Page, chosen: dict[int, int], turned: Turning, sizes: list[float], body: float) -> list[Block]:
+    """Blocks of the lines that are set across the page's writing, stacked in their own frame.
+
+    Args:
+        chosen: index of each such line and its region.
+    """
+    if not chosen:
+        return []
+    other = Turning(vertical=not turned.vertical, width=page.width)
+    found = [p for p in pieces(page, other) if p.index in chosen]
+    fenced = fences(page.marks, found, other.there(page.box), other, body)
+    for p in found:
+        p.region, p.side = chosen[p.index], False
+    whole = replace(fenced, regions=(other.there(page.box),) * len(sizes))
+    return [_block(s, whole, other, sizes[s.region]) for s in stacks(found, whole, sizes, body)]
+
+
+def _region_of(box: Box, fenced: Fences, turned: Turning) -> int:
+    """The innermost region that holds a picture's middle."""
+    middle = turned.there(box).center
+    return max((i for i, r in enumerate(fenced.regions) if r.holds(middle)), default=0)
 
 
 def _local_sizes(found: list[Piece], regions: int, body: float) -> list[float]:
@@ -50,14 +81,6 @@ def _local_sizes(found: list[Piece], regions: int, body: float) -> list[float]:
         if own > DISPLAY * body and len(rows) >= 3 and len(text) >= 36 and any(c in text for c in "。．."):
             sizes[number] = own
     return sizes
-
-
-def _folios_turned(page: Page, body: float) -> set[int]:
-    """Folios of a vertical page are horizontal lines; they are looked for in the page's own frame."""
-    plain = Turning(vertical=False, width=page.width)
-    found = [p for p in pieces(page, plain) if p.line.direction.value == "horizontal"]
-    every = fences(page.marks, found, page.box, plain, body)
-    return folios(found, page.box, body, every)
 
 
 def _furniture(found: list[Piece], chosen: set[int], role: Role, turned: Turning) -> Block | None:

@@ -29,7 +29,7 @@ def paragraph_starts(stack: Stack, body: float) -> tuple[int, ...]:
     for number, row in enumerate(rows):
         indent = row.x0 - left
         if number == 0:
-            if INDENT * em < indent or len(row.rows) >= 2:
+            if INDENT * em < indent or row.tabled:
                 starts.append(0)
             continue
         before = rows[number - 1]
@@ -72,7 +72,9 @@ def _end(row: Piece) -> float:
 def _line_by_line(stack: Stack, em: float) -> bool:
     """Verse, lists and tables: rows of all lengths, or each a sentence, or in cells; every row stands by itself."""
     rows = stack.rows
-    if len(rows) >= 2 and all(len(r.rows) >= 1 for r in rows) and sum(len(r.rows) >= 2 for r in rows) * 2 >= len(rows):
+    if len(rows) >= 2 and all(r.tabled for r in rows):
+        return True
+    if len(rows) >= 3 and not any(c in r.text for r in rows for c in "，。、；：！？,.;:!?"):
         return True
     if len(rows) >= 2 and all(r.text.rstrip()[-1:] in "。！？" and abs(r.x0 - rows[0].x0) < em for r in rows):
         return True

@@ -22,6 +22,7 @@ class Piece:
         rows: further lines on the same row, to the right of this one.
         region: number of the region that holds it.
         side: set across the writing (a horizontal headline on a vertical page).
+        tabled: a table's row, its cells in `rows`.
     """
 
     index: int
@@ -34,6 +35,7 @@ class Piece:
     rows: list[Piece]
     region: int = 0
     side: bool = False
+    tabled: bool = False
 
     @property
     def height(self) -> float:

@@ -93,12 +93,25 @@ def _right(piece: Piece) -> float:
 
 
 def _with_rows(found: list[Piece], fences: Fences, body: float) -> list[Piece]:
-    """Pieces of one row joined where the gap between them is the line's own: wide spaces, loose headlines, tables."""
+    """Pieces of one row joined where the gap between them is the line's own: wide spaces, loose headlines, tables.
+
+    What is joined covers gaps in the rows next to it, so it is done again until nothing more joins.
+    """
+    joined = table_rows(found, fences)
+    for _ in range(4):
+        before = len(joined)
+        joined = _joined_once(joined, fences, body)
+        if len(joined) == before:
+            break
+    joined.sort(key=lambda p: (p.y0, p.x0))
+    return joined
+
+
+def _joined_once(found: list[Piece], fences: Fences, body: float) -> list[Piece]:
     joined: list[Piece] = []
     heads: list[Piece] = []
-    tabled = table_rows(found, fences)
-    for piece in sorted(tabled, key=lambda p: (round(p.y0 + p.height / 2), p.x0)):
-        if piece.rows:
+    for piece in sorted(found, key=lambda p: (round(p.y0 + p.height / 2), p.x0)):
+        if piece.tabled:
             joined.append(piece)
             continue
         heads = [h for h in heads if h.y1 > piece.y0]
@@ -107,12 +120,12 @@ def _with_rows(found: list[Piece], fences: Fences, body: float) -> list[Piece]:
             heads.append(piece)
             joined.append(piece)
         elif piece.x0 < host.x0:
-            piece.rows = [host, *host.rows]
+            piece.rows += [host, *host.rows]
             host.rows = []
             heads[heads.index(host)] = joined[joined.index(host)] = piece
         else:
-            host.rows.append(piece)
-    joined.sort(key=lambda p: (p.y0, p.x0))
+            host.rows += [piece, *piece.rows]
+            piece.rows = []
     return joined
 
 
@@ -127,13 +140,14 @@ def _one_row(host: Piece, piece: Piece, found: list[Piece], fences: Fences, body
     if abs((host.y0 + host.y1) - (piece.y0 + piece.y1)) > 0.5 * host.size:
         return False
     gap = piece.x0 - _right(host)
-    if piece.rows and host.x0 > piece.x0:
-        return False
-    if not -0.3 * host.size < gap < 2.4 * host.size or _wall(host, piece, fences):
+    if not -0.3 * host.size < gap < 6 * host.size or _wall(host, piece, fences):
         return False
     if host.size >= DISPLAY * body:
-        return len(host.text.replace(" ", "")) <= 2 + len(host.rows) * 2 or gap < 1.3 * host.size
-    return _covered(host, piece, found) or (gap < 1.5 * host.size and _lonely(piece, found))
+        loose = len(host.text.replace(" ", "")) <= 2 + len(host.rows) * 2
+        return gap < (2.4 if loose else 1.3) * host.size
+    if gap < 2.4 * host.size and _covered(host, piece, found):
+        return True
+    return _within_column(host, piece, found) or (gap < 1.5 * host.size and _lonely(piece, found))
 
 
 def _lonely(piece: Piece, found: list[Piece]) -> bool:
@@ -147,14 +161,32 @@ def _lonely(piece: Piece, found: list[Piece]) -> bool:
 
 def _covered(host: Piece, piece: Piece, found: list[Piece]) -> bool:
     """Whether a row right above or below runs over the place of the gap: then no gutter lies there."""
-    x0, x1 = _right(host), piece.x0
+    x0, x1, em = _right(host), piece.x0, host.size
     for p in found:
-        if p is host or p is piece or p.region != host.region or abs(p.size - host.size) > SAME_SIZE * host.size:
+        if p is host or p is piece or p.region != host.region or p.side or abs(p.size - em) > SAME_SIZE * em:
             continue
         away = max(p.y0 - host.y1, host.y0 - p.y1)
-        if -0.2 * host.size < away < 1.3 * host.size and p.x0 < x0 - 0.8 * host.size and p.x1 > x1 + 0.8 * host.size:
+        if -0.2 * em < away < 1.4 * em and p.x0 < x0 - 0.2 * em and _reach(p, x0) > x1 + 0.2 * em:
             return True
     return False
+
+
+def _within_column(host: Piece, piece: Piece, found: list[Piece]) -> bool:
+    """Whether rows near that begin where the host does reach as far as the piece: both lie in one column."""
+    em, end, count = host.size, _right(piece), 0
+    for p in found:
+        if p is host or p is piece or p.region != host.region or not -2.6 * em < p.x0 - host.x0 < 0.5 * em:
+            continue
+        if abs(p.y0 - host.y0) < 9 * em and abs(p.size - em) < SAME_SIZE * em and _reach(p, host.x0 + 0.5 * em) > end - 0.3 * em:
+            count += 1
+            if count == 2:
+                return True
+    return False
+
+
+def _reach(piece: Piece, place: float) -> float:
+    """How far right the part of a row reaches that begins left of a place."""
+    return max(p.x1 for p in (piece, *piece.rows) if p.x0 < place)
 
 
 TABLE_ROWS = 3
@@ -183,13 +215,14 @@ def table_rows(found: list[Piece], fences: Fences) -> list[Piece]:
         mates = [o for o in wide if o[0].region == row[0].region and _aligned(row, o)]
         if len(mates) >= TABLE_ROWS and not any(_wall(a, b, fences) for a, b in zip(row, row[1:], strict=False)):
             row[0].rows += [cell for p in row[1:] for cell in (p, *p.rows)]
+            row[0].tabled = True
             dropped.update(id(p) for p in row[1:])
     return [p for p in found if id(p) not in dropped]
 
 
 def _cell(piece: Piece) -> bool:
     """Whether a piece may be a table's cell: short, and no part of a sentence."""
-    return len(piece.text) <= 14 and not any(c in piece.text for c in "，。、；！？“”「」")
+    return len(piece.text) <= 24 and not any(c in piece.text for c in "，。、；！？“”「」")
 
 
 def _aligned(row: list[Piece], other: list[Piece]) -> bool:
@@ -267,8 +300,14 @@ def _another_voice(piece: Piece, stack: Stack) -> bool:
     last_font, last_weight = stack.rows[-1].look
     if not font and not last_font:
         return False
-    whole = all(len(line.styles) == 1 for line in piece.every())
+    whole = all(_one_look(row) for row in (piece, stack.rows[-1]))
     return whole and (font != last_font or abs(weight - last_weight) >= 200)
+
+
+def _one_look(row: Piece) -> bool:
+    """Whether a whole row is set in one font and weight."""
+    looks = {(style.font, style.weight) for line in row.every() for _, style in line.styles}
+    return len(looks) == 1
 
 
 def _closes(piece: Piece, stack: Stack, body: float) -> bool:

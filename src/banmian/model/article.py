@@ -1,4 +1,4 @@
-"""An article refers to the blocks that it is printed in; it copies nothing but the words that repair may touch."""
+"""An article refers to the blocks that it is printed in, and copies only the words that repair may touch."""
 
 from __future__ import annotations
 
@@ -45,8 +45,8 @@ class LineRef:
 class Passage:
     """One headline, paragraph or caption: its text, and the lines that it was printed in.
 
-    `text.raw` is the lines' raw texts with "\\n" between them, so a printed span of the text leads to lines
-    and, through them, to character boxes.
+    `text.raw` is the lines' raw texts with a line feed between them, so a printed span of the text leads to
+    lines and, through them, to character boxes.
     """
 
     text: Text

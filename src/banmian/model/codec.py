@@ -7,6 +7,7 @@ written JSON, the reader and the schema cannot drift apart. Boxes are written as
 from __future__ import annotations
 
 import json
+import math
 import types
 from dataclasses import MISSING, fields, is_dataclass
 from enum import StrEnum
@@ -25,8 +26,12 @@ class CodecError(ValueError):
 
 
 def encode(edition: Edition) -> bytes:
-    """Edition JSON, UTF-8, two spaces of indent, one line feed at the end."""
-    return (json.dumps(_plain(edition), ensure_ascii=False, indent=2) + "\n").encode()
+    """Edition JSON, UTF-8, two spaces of indent, one line feed at the end.
+
+    Raises:
+        ValueError: a number is infinite or none, a string holds half of a surrogate pair.
+    """
+    return (json.dumps(_plain(edition), ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode()
 
 
 def decode(data: bytes | str) -> Edition:
@@ -37,14 +42,18 @@ def decode(data: bytes | str) -> Edition:
     """
     try:
         value = json.loads(data)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise CodecError(f"not JSON: {error}") from error
+    return _edition(value)
+
+
+def _edition(value: object) -> Edition:
     if not isinstance(value, dict) or "schema" not in value:
         raise CodecError("no edition JSON: the object has no `schema`")
-    if value["schema"] != SCHEMA and value["schema"] not in UPGRADES:
-        raise CodecError(f"schema {value['schema']!r} is not {SCHEMA!r}: read it with the banmian that wrote it")
-    edition = _typed(Edition, value, "edition")
-    assert isinstance(edition, Edition)
+    named = value["schema"]
+    if not isinstance(named, str) or (named != SCHEMA and named not in UPGRADES):
+        raise CodecError(f"schema {named!r} is not {SCHEMA!r}: read it with the banmian that wrote it")
+    edition: Edition = _built(Edition, value, "edition")
     return edition
 
 
@@ -94,7 +103,8 @@ def _typed(kind: Any, value: Any, where: str) -> Any:  # noqa: ANN401 a type and
         inner_kinds = [args[0]] * len(value) if args[-1] is Ellipsis else list(args)
         if len(inner_kinds) != len(value):
             raise CodecError(f"{where}: {len(inner_kinds)} values were expected")
-        return tuple(_typed(k, v, f"{where}/{i}") for i, (k, v) in enumerate(zip(inner_kinds, value, strict=True)))
+        pairs = zip(inner_kinds, value, strict=True)
+        return tuple(_typed(k, v, f"{where}/{i}") for i, (k, v) in enumerate(pairs))
     if is_dataclass(kind):
         return _built(kind, value, where)
     if isinstance(kind, type) and issubclass(kind, StrEnum):
@@ -102,11 +112,21 @@ def _typed(kind: Any, value: Any, where: str) -> Any:  # noqa: ANN401 a type and
             return kind(value)
         except ValueError as error:
             raise CodecError(f"{where}: {value!r} is no {kind.__name__}") from error
-    if kind is float and isinstance(value, int) and not isinstance(value, bool):
-        return float(value)
+    if kind is float and isinstance(value, int | float) and not isinstance(value, bool):
+        return _finite(value, where)
     if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
         raise CodecError(f"{where}: {kind.__name__} was expected")
     return value
+
+
+def _finite(value: float, where: str) -> float:
+    try:
+        number = float(value)
+    except OverflowError:
+        number = math.inf
+    if not math.isfinite(number):
+        raise CodecError(f"{where}: a finite number was expected")
+    return number
 
 
 def _built(kind: Any, value: Any, where: str) -> Any:  # noqa: ANN401 a type and a JSON value can be anything
@@ -116,7 +136,8 @@ def _built(kind: Any, value: Any, where: str) -> Any:  # noqa: ANN401 a type and
     unknown = sorted(set(value) - set(known))
     if unknown:
         raise CodecError(f"{where}: unknown field {unknown[0]!r}")
-    absent = [n for n, f in known.items() if f.default is MISSING and f.default_factory is MISSING and n not in value]
+    required = [n for n, f in known.items() if f.default is MISSING and f.default_factory is MISSING]
+    absent = [n for n in required if n not in value]
     if absent:
         raise CodecError(f"{where}: the field {absent[0]!r} is missing")
     hints = _hints(kind)

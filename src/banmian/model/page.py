@@ -42,7 +42,7 @@ class Line:
     """Characters on one baseline (or one vertical line) without a column's gap between them.
 
     Attributes:
-        text: what stands there; `len(chars)` equals `len(text.raw)`, or is 0 where the source has no geometry.
+        text: what stands there; `chars` is as long as `text.raw`, or empty where the source has no geometry.
         box: around the ink; None where the source has no geometry.
         chars: a box for every character of `text.raw`.
         styles: `(start, style)` of each run over `text.raw`, the first at 0.

@@ -7,7 +7,7 @@ printed characters that it came from.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -68,10 +68,14 @@ class Text:
     def edited(self, step: str, edits: Iterable[Edit]) -> Text:
         """The text with one more step; without edits it is the same text.
 
+        Args:
+            step: its name.
+            edits: on the text as it is now, in any order; insertions at one place stay in the order given.
+
         Raises:
             ValueError: an edit lies outside the text, runs backwards or overlaps another.
         """
-        ordered = tuple(sorted(edits))
+        ordered = tuple(sorted(edits, key=lambda edit: (edit.start, edit.end)))
         if not ordered:
             return self
         place = 0
@@ -92,53 +96,52 @@ class Text:
         """
         if not 0 <= start <= end <= len(self.current):
             raise ValueError(f"[{start}, {end}) lies outside a text of {len(self.current)} characters")
-        for version in reversed(self.versions):
-            start, end = _before(version.edits, start, end)
+        for way in reversed(self._ways):
+            start, end = way.before(start, end)
         return start, end
+
+    @cached_property
+    def _ways(self) -> tuple[_WayBack, ...]:
+        return tuple(_WayBack.over(version.edits) for version in self.versions)
 
     def changes(self) -> list[Change]:
         """Every edit of every step, with the printed span that it touched and what stood there before."""
-        found, before = [], Text(self.raw)
+        found: list[Change] = []
+        before = Text(self.raw)
         for version in self.versions:
-            for edit in version.edits:
-                found.append(
-                    Change(
-                        version.step,
-                        before.origin(edit.start, edit.end),
-                        before.current[edit.start : edit.end],
-                        edit.new,
-                    )
-                )
+            was = before.current
+            found += [
+                Change(version.step, before.origin(e.start, e.end), was[e.start : e.end], e.new)
+                for e in version.edits
+            ]
             before = Text(self.raw, (*before.versions, version))
         return found
 
     @staticmethod
     def joined(texts: Sequence[Text], separator: str = "\n") -> Text:
-        """One text from several, each with its own history, as if they had been printed with `separator` between.
+        """One text from several, each with its own history, as if printed with `separator` between.
 
         Steps are matched by name in their order of first use, so a step that only some of the texts went
         through stays one step of the whole.
         """
         if len(texts) == 1:
             return texts[0]
-        raw = separator.join(t.raw for t in texts)
-        if not any(t.versions for t in texts):
-            return Text(raw)
-        versions = []
-        states = [t.raw for t in texts]
-        steps = [list(t.versions) for t in texts]
-        while any(steps):
-            name = _next_step(steps)
-            edits, offset = [], 0
-            for i, queue in enumerate(steps):
-                length = len(states[i])
-                if queue and queue[0].step == name:
+        states = [text.raw for text in texts]
+        waiting = [list(text.versions) for text in texts]
+        versions: list[Version] = []
+        while any(waiting):
+            step = _next_step(waiting)
+            edits: list[Edit] = []
+            offset = 0
+            for i, queue in enumerate(waiting):
+                before = states[i]
+                if queue and queue[0].step == step:
                     own = queue.pop(0).edits
-                    edits.extend(Edit(e.start + offset, e.end + offset, e.new) for e in own)
-                    states[i] = _applied(states[i], own)
-                offset += length + len(separator)
-            versions.append(Version(name, tuple(edits)))
-        return Text(raw, tuple(versions))
+                    edits += (Edit(e.start + offset, e.end + offset, e.new) for e in own)
+                    states[i] = _applied(before, own)
+                offset += len(before) + len(separator)
+            versions.append(Version(step, tuple(edits)))
+        return Text(separator.join(text.raw for text in texts), tuple(versions))
 
 
 def _next_step(queues: list[list[Version]]) -> str:
@@ -151,7 +154,8 @@ def _next_step(queues: list[list[Version]]) -> str:
 
 
 def _applied(text: str, edits: Sequence[Edit]) -> str:
-    pieces, place = [], 0
+    pieces: list[str] = []
+    place = 0
     for edit in edits:
         pieces += (text[place : edit.start], edit.new)
         place = edit.end
@@ -159,37 +163,51 @@ def _applied(text: str, edits: Sequence[Edit]) -> str:
     return "".join(pieces)
 
 
-def _before(edits: Sequence[Edit], start: int, end: int) -> Span:
-    """Walks a span back over one version."""
-    if start == end:
-        point = _spans_before(edits, start, start)
-        return point
-    first = _char_before(edits, start)
-    last = first if end == start + 1 else _char_before(edits, end - 1)
-    return min(first[0], last[0]), max(first[1], last[1])
+@dataclass(frozen=True, slots=True)
+class _WayBack:
+    """From the text after a step to the text before it.
 
+    Attributes:
+        edits: of the step, in order.
+        starts: where the new text of each edit begins, in the text after the step.
+    """
 
-def _char_before(edits: Sequence[Edit], index: int) -> Span:
-    """The span, before the edits, that the character at `index` after them came from."""
-    shift = 0
-    for edit in edits:
-        here = edit.start + shift
-        if index < here:
-            break
-        if index < here + len(edit.new):
+    edits: tuple[Edit, ...]
+    starts: tuple[int, ...]
+
+    @classmethod
+    def over(cls, edits: tuple[Edit, ...]) -> _WayBack:
+        starts, shift = [], 0
+        for edit in edits:
+            starts.append(edit.start + shift)
+            shift += len(edit.new) - (edit.end - edit.start)
+        return cls(edits, tuple(starts))
+
+    def before(self, start: int, end: int) -> Span:
+        """The span that `[start, end)` came from."""
+        if start == end:
+            return self._place_before(start)
+        first, last = self._character_before(start), self._character_before(end - 1)
+        return first[0], last[1]
+
+    def _character_before(self, index: int) -> Span:
+        """The character itself where it was kept, what it replaced where it is new."""
+        nearest = bisect_right(self.starts, index) - 1
+        if nearest < 0:
+            return index, index + 1
+        edit, beyond = self.edits[nearest], index - self.starts[nearest] - len(self.edits[nearest].new)
+        if beyond < 0:
             return edit.start, edit.end
-        shift += len(edit.new) - (edit.end - edit.start)
-    return index - shift, index - shift + 1
+        return edit.end + beyond, edit.end + beyond + 1
 
-
-def _spans_before(edits: Sequence[Edit], start: int, end: int) -> Span:
-    """An empty span: the place between characters, before the edits."""
-    shift = 0
-    for edit in edits:
-        here = edit.start + shift
-        if start < here or (start == here and edit.new):
-            break
-        if start < here + len(edit.new):
-            return edit.start, edit.end
-        shift += len(edit.new) - (edit.end - edit.start)
-    return start - shift, end - shift
+    def _place_before(self, index: int) -> Span:
+        """A place between characters: within a new text what that replaced, after a deletion its end."""
+        following = bisect_left(self.starts, index)
+        here = bisect_right(self.starts, index)
+        while following < here and not self.edits[following].new:
+            following += 1
+        if following == 0:
+            return index, index
+        edit, beyond = self.edits[following - 1], index - self.starts[following - 1]
+        beyond -= len(edit.new)
+        return (edit.start, edit.end) if beyond < 0 else (edit.end + beyond, edit.end + beyond)

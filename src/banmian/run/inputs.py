@@ -1,10 +1,12 @@
-"""What a person gives on the command line, made into opened documents; the format is found from the content."""
+"""What a person gives on the command line, made into opened documents; the content tells the format."""
 
 from __future__ import annotations
 
 import hashlib
 import importlib
+import os
 import pkgutil
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -13,7 +15,15 @@ from pathlib import Path
 from types import ModuleType
 
 import banmian.sources
-from banmian.errors import DamagedInput, EmptyInput, NoSuchInput, UnknownFormat, UnreadableInput
+from banmian.errors import (
+    DamagedInput,
+    EmptyInput,
+    NoSuchInput,
+    OversizedInput,
+    UnknownFormat,
+    UnreadableInput,
+)
+from banmian.model.page import Page, PageSource
 from banmian.ports import Document, ReadSettings
 
 LAST_ASKED = "text"
@@ -22,22 +32,46 @@ LAST_ASKED = "text"
 LARGEST_FILE = 4 * 1024**3
 """Bytes; PDFium addresses no more."""
 
+HEAD = 4096
+"""Bytes that a source sees to tell its format."""
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A document, the file it came from and the hash of its bytes."""
+    """A document, the file it came from, and the hash of its bytes."""
 
     document: Document
     name: str
     digest: str
 
 
+class MissingFile:
+    """A file that cannot be read among others that can: one missing page; `banmian.ports.Document`."""
+
+    def __init__(self, name: str, error: UnreadableInput) -> None:
+        self._name = name
+        self.error = error
+
+    def __len__(self) -> int:
+        return 1
+
+    def page(self, index: int) -> Page:
+        """The page, which is missing."""
+        return Page(index=index, missing=self.error.what.rstrip("."), source=PageSource(self._name, 1))
+
+    def picture(self, index: int, dpi: float) -> bytes | None:
+        """There is none."""
+        del index, dpi
+
+    def close(self) -> None:
+        """Nothing was opened."""
+
+
 @cache
 def sources() -> tuple[ModuleType, ...]:
     """Every module of `banmian.sources`, and those that entry points bring."""
-    found = [
-        importlib.import_module(f"banmian.sources.{m.name}") for m in pkgutil.iter_modules(banmian.sources.__path__)
-    ]
+    names = [module.name for module in pkgutil.iter_modules(banmian.sources.__path__)]
+    found = [importlib.import_module(f"banmian.sources.{name}") for name in names]
     found += [e.load() for e in entry_points(group="banmian.sources")]
     return tuple(sorted(found, key=lambda m: m.__name__.endswith(f".{LAST_ASKED}")))
 
@@ -45,34 +79,72 @@ def sources() -> tuple[ModuleType, ...]:
 def opened(paths: Sequence[str], settings: ReadSettings) -> Iterator[Opened]:
     """Opens the files of one issue in their order.
 
+    A folder's files come in the order of their names, numbers in them by value. One that no source knows is
+    passed over, unless files of the same ending are pages.
+
     Raises:
-        UnreadableInput: a file cannot be read; in a folder, files that no source knows are passed over.
+        UnreadableInput: nothing can be read. A file that cannot be read among others is a missing page.
     """
-    for name in paths:
-        path = Path(name)
-        if not path.exists():
-            raise NoSuchInput(f"{name}: no such file or folder.", "Check the spelling.")
-        if path.is_dir():
-            yield from _folder(path, settings)
-        else:
-            yield _file(path, settings)
-
-
-def _folder(folder: Path, settings: ReadSettings) -> Iterator[Opened]:
-    try:
-        inside = sorted(p for p in folder.iterdir() if p.is_file() and not p.name.startswith("."))
-    except OSError as error:
-        raise UnreadableInput(f"{folder} cannot be read: {error.strerror}.", "Check its permissions.") from error
-    any_found = False
-    for path in inside:
+    files = [file for name in paths for file in _files(Path(name))]
+    usual = {file.suffix.lower() for file, inside in files if not inside or len(files) == 1}
+    tried: list[tuple[Path, bool, Opened | UnreadableInput]] = []
+    for file, inside in files:
         try:
-            one = _file(path, settings)
-        except (UnknownFormat, EmptyInput):
-            continue
-        any_found = True
-        yield one
-    if not any_found:
-        raise EmptyInput(f"{folder} holds nothing that can be read.", "Give a folder with the pages of one issue.")
+            one: Opened | UnreadableInput = _file(file, settings)
+        except OversizedInput:
+            raise
+        except UnreadableInput as error:
+            if len(files) == 1:
+                raise
+            one = error
+        tried.append((file, inside, one))
+    usual |= {file.suffix.lower() for file, _, one in tried if isinstance(one, Opened)}
+    pages = [(file, one) for file, inside, one in tried if not inside or file.suffix.lower() in usual]
+    if not any(isinstance(one, Opened) for _, one in pages):
+        raise _nothing(paths, tried)
+    for file, one in pages:
+        yield one if isinstance(one, Opened) else Opened(MissingFile(shown(file), one), shown(file), "")
+
+
+def shown(path: Path) -> str:
+    """A file's name without its folder, fit to be written: bytes that are no text are replaced."""
+    return os.fsencode(path.name).decode("utf-8", "replace")
+
+
+def _nothing(paths: Sequence[str], tried: list[tuple[Path, bool, Opened | UnreadableInput]]) -> UnreadableInput:
+    """Why none of several files can be read: what the first is to blame for, or that there is nothing."""
+    for _, _, one in tried:
+        if isinstance(one, UnreadableInput) and not isinstance(one, UnknownFormat | EmptyInput):
+            return one
+    return EmptyInput(
+        f"{', '.join(paths)} holds nothing that can be read.", "Give a folder with the pages of one issue."
+    )
+
+
+def _files(path: Path) -> list[tuple[Path, bool]]:
+    """The files that a person's word stands for, and whether they were found in a folder."""
+    try:
+        if not path.exists():
+            raise NoSuchInput(f"{path}: no such file or folder.", "Check the spelling.")
+        if not path.is_dir():
+            return [(path, False)]
+        inside = [p for p in path.iterdir() if p.is_file() and not p.name.startswith(".")]
+    except (OSError, ValueError) as error:
+        raise _refused(path, error) from error
+    if not inside:
+        raise EmptyInput(f"{path} holds no files.", "Give a folder with the pages of one issue.")
+    return [(p, True) for p in sorted(inside, key=_by_number)]
+
+
+def _by_number(path: Path) -> list[tuple[int, int, str]]:
+    """A key by which page 2 comes before page 10."""
+    words = re.findall(r"\d+|\D+", path.name)
+    return [(0, int(word), "") if word.isdecimal() else (1, 0, word) for word in words]
+
+
+def _refused(path: Path, error: Exception) -> UnreadableInput:
+    reason = error.strerror if isinstance(error, OSError) else str(error)
+    return UnreadableInput(f"{path} cannot be read: {reason}.", "Check its name and its permissions.")
 
 
 def _file(path: Path, settings: ReadSettings) -> Opened:
@@ -81,19 +153,18 @@ def _file(path: Path, settings: ReadSettings) -> Opened:
             raise UnreadableInput(f"{path} is larger than 4 GB.", "Split it into issues.")
         data = path.read_bytes()
     except OSError as error:
-        raise UnreadableInput(f"{path} cannot be read: {error.strerror}.", "Check its permissions.") from error
+        raise _refused(path, error) from error
     if not data:
         raise EmptyInput(f"{path} is empty.", "Get the file again.")
     for source in sources():
-        if source.sniff(data[:4096], path.name):
+        if source.sniff(data[:HEAD], path.name):
             try:
-                document = source.open_document(data, path.name, settings)
-            except UnreadableInput:
-                raise
+                document = source.open_document(data, shown(path), settings)
             except (ValueError, IndexError, KeyError, AssertionError) as error:
-                raise DamagedInput(f"{path} is damaged: {source.NAME} cannot be read from it.", "Get it again.") from error
-            return Opened(document, path.name, hashlib.sha256(data).hexdigest())
+                raise DamagedInput(
+                    f"{path} is damaged: {source.NAME} cannot be read from it.", "Get the file again."
+                ) from error
+            return Opened(document, shown(path), hashlib.sha256(data).hexdigest())
     raise UnknownFormat(
-        f"{path} is of no format known here.",
-        f"Give one of: {', '.join(str(s.NAME) for s in sources())}.",
+        f"{path} is of no format known here.", f"Give one of: {', '.join(str(s.NAME) for s in sources())}."
     )

@@ -1,7 +1,7 @@
 """Results by key on disk, so that a second run, or one after a kill, redoes only what is missing.
 
-A result is written to a file of its own beside its final name and then renamed, so that a reader sees all of it
-or nothing. A full disk or a folder that cannot be written costs the memory, never the run.
+A result is written to a file of its own beside its final name and then renamed, so that a reader sees all of
+it or nothing. A full disk or a folder that cannot be written costs the memory, never the run.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ class Remembered(Generic[Value]):
                 with os.fdopen(handle, "wb") as file:
                     file.write(self._encoder.encode(value))
                 Path(name).replace(path)
-            except OSError:
+            finally:
                 Path(name).unlink(missing_ok=True)
 
     def _path(self, key: tuple[str, ...]) -> Path:
