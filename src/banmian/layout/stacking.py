@@ -208,7 +208,7 @@ def table_rows(found: list[Piece], fences: Fences) -> list[Piece]:
     wide = [
         sorted(r, key=lambda p: p.x0)
         for r in rows
-        if len(r) >= (2 if r[0].region else 3) and all(_cell(p) for p in r)
+        if len(r) >= (2 if r[0].region else 3) and all(_cell(p) for p in r) and _sparse(r)
     ]
     dropped: set[int] = set()
     for row in wide:
@@ -218,6 +218,15 @@ def table_rows(found: list[Piece], fences: Fences) -> list[Piece]:
             row[0].tabled = True
             dropped.update(id(p) for p in row[1:])
     return [p for p in found if id(p) not in dropped]
+
+
+SPARSE = 0.8
+"""Cells fill less than this share of a table's row; columns of text side by side fill more."""
+
+
+def _sparse(row: list[Piece]) -> bool:
+    extent = max(p.x1 for p in row) - min(p.x0 for p in row)
+    return sum(p.x1 - p.x0 for p in row) < SPARSE * extent
 
 
 def _cell(piece: Piece) -> bool:

@@ -7,7 +7,8 @@ import importlib
 import os
 import pkgutil
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import entry_points
@@ -45,6 +46,14 @@ class Opened:
     digest: str
 
 
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file to open, and whether it was found in a folder."""
+
+    path: Path
+    in_folder: bool
+
+
 class MissingFile:
     """A file that cannot be read among others that can: one missing page; `banmian.ports.Document`."""
 
@@ -76,34 +85,55 @@ def sources() -> tuple[ModuleType, ...]:
     return tuple(sorted(found, key=lambda m: m.__name__.endswith(f".{LAST_ASKED}")))
 
 
-def opened(paths: Sequence[str], settings: ReadSettings) -> Iterator[Opened]:
+def opened(paths: Sequence[str], settings: ReadSettings, stack: ExitStack) -> list[Opened]:
     """Opens the files of one issue in their order.
 
     A folder's files come in the order of their names, numbers in them by value. One that no source knows is
     passed over, unless files of the same ending are pages.
 
+    Args:
+        paths: what the person gave.
+        settings: what the person asked for.
+        stack: closes the documents.
+
     Raises:
-        UnreadableInput: nothing can be read. A file that cannot be read among others is a missing page.
+        UnreadableInput: nothing can be read, or there are more pages than the settings allow. A file that
+            cannot be read among others is a missing page.
     """
     files = [file for name in paths for file in _files(Path(name))]
-    usual = {file.suffix.lower() for file, inside in files if not inside or len(files) == 1}
-    tried: list[tuple[Path, bool, Opened | UnreadableInput]] = []
-    for file, inside in files:
-        try:
-            one: Opened | UnreadableInput = _file(file, settings)
-        except OversizedInput:
+    found: list[tuple[_File, Opened | UnreadableInput]] = []
+    count = 0
+    for file in files:
+        one = _tried(file.path, settings, alone=len(files) == 1)
+        if isinstance(one, Opened):
+            stack.callback(one.document.close)
+            count += len(one.document)
+        if count > settings.max_pages:
+            raise OversizedInput(
+                f"{', '.join(paths)}: these are {count} pages or more; the limit is {settings.max_pages}.",
+                f"If it is one issue, allow more with --max-pages {count}.",
+            )
+        found.append((file, one))
+    if not count:
+        raise _nothing(paths, [one for _, one in found if not isinstance(one, Opened)])
+    usual = {file.path.suffix.lower() for file, one in found if isinstance(one, Opened)}
+    return [
+        one if isinstance(one, Opened) else Opened(MissingFile(shown(file.path), one), shown(file.path), "")
+        for file, one in found
+        if isinstance(one, Opened) or not file.in_folder or file.path.suffix.lower() in usual
+    ]
+
+
+def _tried(path: Path, settings: ReadSettings, *, alone: bool) -> Opened | UnreadableInput:
+    """The opened file, or why it is none; raises what concerns the whole issue."""
+    try:
+        return _file(path, settings)
+    except OversizedInput:
+        raise
+    except UnreadableInput as error:
+        if alone:
             raise
-        except UnreadableInput as error:
-            if len(files) == 1:
-                raise
-            one = error
-        tried.append((file, inside, one))
-    usual |= {file.suffix.lower() for file, _, one in tried if isinstance(one, Opened)}
-    pages = [(file, one) for file, inside, one in tried if not inside or file.suffix.lower() in usual]
-    if not any(isinstance(one, Opened) for _, one in pages):
-        raise _nothing(paths, tried)
-    for file, one in pages:
-        yield one if isinstance(one, Opened) else Opened(MissingFile(shown(file), one), shown(file), "")
+        return error
 
 
 def shown(path: Path) -> str:
@@ -111,29 +141,29 @@ def shown(path: Path) -> str:
     return os.fsencode(path.name).decode("utf-8", "replace")
 
 
-def _nothing(paths: Sequence[str], tried: list[tuple[Path, bool, Opened | UnreadableInput]]) -> UnreadableInput:
+def _nothing(paths: Sequence[str], errors: Sequence[UnreadableInput]) -> UnreadableInput:
     """Why none of several files can be read: what the first is to blame for, or that there is nothing."""
-    for _, _, one in tried:
-        if isinstance(one, UnreadableInput) and not isinstance(one, UnknownFormat | EmptyInput):
-            return one
+    for error in errors:
+        if not isinstance(error, UnknownFormat | EmptyInput):
+            return error
     return EmptyInput(
         f"{', '.join(paths)} holds nothing that can be read.", "Give a folder with the pages of one issue."
     )
 
 
-def _files(path: Path) -> list[tuple[Path, bool]]:
-    """The files that a person's word stands for, and whether they were found in a folder."""
+def _files(path: Path) -> list[_File]:
+    """The files that a person's word stands for."""
     try:
         if not path.exists():
             raise NoSuchInput(f"{path}: no such file or folder.", "Check the spelling.")
         if not path.is_dir():
-            return [(path, False)]
+            return [_File(path, in_folder=False)]
         inside = [p for p in path.iterdir() if p.is_file() and not p.name.startswith(".")]
     except (OSError, ValueError) as error:
         raise _refused(path, error) from error
     if not inside:
         raise EmptyInput(f"{path} holds no files.", "Give a folder with the pages of one issue.")
-    return [(p, True) for p in sorted(inside, key=_by_number)]
+    return [_File(p, in_folder=True) for p in sorted(inside, key=_by_number)]
 
 
 def _by_number(path: Path) -> list[tuple[int, int, str]]:

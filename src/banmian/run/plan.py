@@ -15,9 +15,6 @@ from banmian.model.issue import Issue
 from banmian.model.page import Page
 from banmian.repair.mending import mended
 
-VERSION = "1"
-"""Raised whenever a stage gives other results for the same page, so that remembered pages are read anew."""
-
 Chains = tuple[tuple[Part, ...], ...]
 Grouped = tuple[Page, Chains]
 
@@ -60,9 +57,12 @@ def _language(pages: Sequence[Page], script: str | None) -> str | None:
 
 
 _SMALL_WORDS = {
-    "en": frozenset("the of and to in that is was for it with as his on be at by had not are but from".split()),
-    "de": frozenset("der die und das den von zu ist dem mit sich des ein nicht auf im für auch es".split()),
-    "fr": frozenset("le la les de des et du un une est dans que pour qui sur au pas ce il par".split()),
-    "es": frozenset("el la los de que y en un una se del las por con no su para es al".split()),
-    "it": frozenset("il la di che e un una per non con del sono dei le si della gli".split()),
+    code: frozenset(words.split())
+    for code, words in {
+        "en": "the of and to in that is was for it with as his on be at by had not are but from",
+        "de": "der die und das den von zu ist dem mit sich des ein nicht auf im für auch es",
+        "fr": "le la les de des et du un une est dans que pour qui sur au pas ce il par",
+        "es": "el la los de que y en un una se del las por con no su para es al",
+        "it": "il la di che e un una per non con del sono dei le si della gli",
+    }.items()
 }

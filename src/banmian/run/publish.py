@@ -8,7 +8,6 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import banmian
 from PIL import Image
 
 from banmian.edition import edition_of
@@ -16,10 +15,11 @@ from banmian.errors import OutsideMissing
 from banmian.model.edition import Edition, EditionPage
 from banmian.ports import ReadSettings
 from banmian.publish import site
-from banmian.run.plan import VERSION, Grouped
+from banmian.run.plan import Grouped
 from banmian.run.read import Progress, ReadIssue, read
+from banmian.run.version import reader
 from banmian.store.remembered import Remembered
-from banmian.store.written import written
+from banmian.store.written import refuse_occupied, written
 
 PICTURE_DPI = 150.0
 """Body type of six points is read at this resolution; a tabloid page takes about 400 kB."""
@@ -41,7 +41,13 @@ class Published:
 
 
 class Pictures:
-    """Page pictures by path, made when they are first asked for and remembered on disk; `banmian.ports.Blobs`."""
+    """Page pictures by path, those that were made before taken from the memory; `banmian.ports.Blobs`.
+
+    Args:
+        issue: whose pages they show.
+        memory: pictures that were made before.
+        progress: told of each.
+    """
 
     def __init__(self, issue: ReadIssue, memory: Remembered[bytes] | None, progress: Progress) -> None:
         self._issue = issue
@@ -71,7 +77,7 @@ class Pictures:
         document, place = self._issue.pictures[index]
         width = page.width or 800.0
         dpi = min(PICTURE_DPI, WIDEST / width * 72)
-        key = (VERSION, banmian.__version__, self._issue.digests[index], f"{dpi:.2f}")
+        key = (reader(), self._issue.digests[index], f"{dpi:.2f}")
         known = self._memory.get(*key) if self._memory else None
         if known is not None:
             return known
@@ -109,6 +115,7 @@ def publish(
     Raises:
         BanmianError: as its kind says; the folder is then as it was.
     """
+    refuse_occupied(folder)
     with ExitStack() as stack:
         pages = Remembered(cache / "pages", Grouped) if cache else None
         pictures = Remembered(cache / "pictures", bytes) if cache else None
@@ -120,7 +127,9 @@ def publish(
         try:
             count = written(folder, site.build(edition, blobs))
         except MemoryError as error:
-            raise OutsideMissing("There is not enough memory for this issue.", "Publish fewer pages at a time.") from error
+            raise OutsideMissing(
+                "There is not enough memory for this issue.", "Publish fewer pages at a time."
+            ) from error
         progress("publishing", 1, 1)
     return Published(edition, folder, count)
 

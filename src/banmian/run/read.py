@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 
-import banmian
-from banmian.errors import EmptyInput, OversizedInput, UnreadableInput
+from banmian.errors import EmptyInput, UnreadableInput
 from banmian.model.issue import Issue
 from banmian.model.page import Page
 from banmian.ports import Document, ReadSettings
 from banmian.run.inputs import Opened, opened
-from banmian.run.plan import VERSION, Grouped, read_issue, read_page
+from banmian.run.plan import Grouped, read_issue, read_page
+from banmian.run.version import reader
 from banmian.store.remembered import Remembered
 
 Progress = Callable[[str, int, int], None]
@@ -47,16 +47,7 @@ def read(
     Raises:
         UnreadableInput: nothing can be read; a page that cannot be read is no error but a missing page.
     """
-    documents: list[Opened] = []
-    for one in opened(paths, settings):
-        stack.callback(one.document.close)
-        documents.append(one)
-        if sum(len(d.document) for d in documents) > settings.max_pages:
-            count = sum(len(d.document) for d in documents)
-            raise OversizedInput(
-                f"the input has {count} pages or more; the limit is {settings.max_pages}.",
-                f"If it is one issue, allow more with --max-pages {count}.",
-            )
+    documents = opened(paths, settings, stack)
     places = [(d, i) for d in documents for i in range(len(d.document))]
     grouped: list[Grouped] = []
     for index, (document, place) in enumerate(places):
@@ -73,7 +64,7 @@ def read(
 
 
 def _page(document: Opened, place: int, index: int, memory: Remembered[Grouped] | None) -> Grouped:
-    key = (VERSION, banmian.__version__, document.digest, document.name, str(place), str(index))
+    key = (reader(), document.digest, document.name, str(place), str(index))
     if memory is not None:
         known = memory.get(*key)
         if known is not None:
@@ -81,10 +72,9 @@ def _page(document: Opened, place: int, index: int, memory: Remembered[Grouped] 
     try:
         page = document.document.page(place)
     except UnreadableInput as error:
-        page = Page(index=place, missing=error.what)
-    page = replace(page, index=index)
-    grouped, chains = read_page(page)
-    result = (replace(grouped, lines=()), chains)
+        page = Page(index=place, missing=error.what.rstrip("."))
+    grouped, chains = read_page(replace(page, index=index))
+    result = (replace(grouped, lines=()), chains)  # its blocks hold them
     if memory is not None and grouped.missing is None:
         memory.put(result, *key)
     return result
