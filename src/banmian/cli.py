@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -15,73 +16,108 @@ from banmian import __version__
 from banmian.errors import BanmianError, OutsideMissing, PagesMissing
 
 if TYPE_CHECKING:
-    from banmian.model.edition import Edition
-    from banmian.run.read import Progress
+    from rich.progress import TaskID
 
-ISSUE = click.argument("issue", nargs=-1, required=True, metavar="ISSUE…")
-PASSWORD = click.option("--password", help="Opens an encrypted PDF.")
-MAX_PAGES = click.option(
-    "--max-pages", default=1000, show_default=True, type=click.IntRange(min=1), help="An issue with more pages is refused."
+    from banmian.model.edition import Edition
+    from banmian.run.plan import Grouped
+    from banmian.run.read import Progress
+    from banmian.store.remembered import Remembered
+
+FAULT_OF_OURS = 1
+STOPPED = 130
+"""128 and the number of the interrupt signal, as shells have it."""
+
+Command = Callable[..., Any]
+_ISSUE = click.argument("issue", nargs=-1, required=True, metavar="ISSUE…")
+_DEBUG = click.option(
+    "--debug", is_flag=True, expose_value=False, help="Show where in the program an error arose."
 )
-NO_CACHE = click.option("--no-cache", is_flag=True, help="Neither use nor keep pages that were read before.")
+_OPTIONS = (
+    click.option("--password", help="Opens an encrypted PDF."),
+    click.option(
+        "--max-pages",
+        default=1000,
+        show_default=True,
+        type=click.IntRange(min=1),
+        help="An issue with more pages is refused.",
+    ),
+    click.option("--no-cache", is_flag=True, help="Neither use nor keep pages that were read before."),
+    _DEBUG,
+)
+
+
+def _reading(command: Command) -> Command:
+    """The issue and the options of all commands that read one."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return _ISSUE(command)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="banmian")
-@click.option("--debug", is_flag=True, help="Show where in the program an error arose.")
-@click.pass_context
-def cli(context: click.Context, *, debug: bool) -> None:
+@_DEBUG
+def cli() -> None:
     """版面: reads one issue of a newspaper and gives back a digital newspaper.
 
-    ISSUE… is one issue: a PDF, OCR text, or a folder with its pages; several arguments are its pages in order.
+    ISSUE… is one issue: a PDF, OCR text, or a folder with its pages; several arguments are its pages in
+    order.
     """
-    context.obj = debug
 
 
 @cli.command()
-@ISSUE
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Folder for the edition; by default NAME-edition here.")
-@PASSWORD
-@MAX_PAGES
-@NO_CACHE
-def publish(issue: tuple[str, ...], output: Path | None, password: str | None, max_pages: int, *, no_cache: bool) -> None:
+@_reading
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="Folder for the edition; by default NAME-edition here.",
+)
+def publish(
+    issue: tuple[str, ...], output: Path | None, password: str | None, max_pages: int, *, no_cache: bool
+) -> None:
     """Read an issue and write its digital edition."""
     from banmian.ports import ReadSettings  # noqa: PLC0415 --help answers without loading the readers
     from banmian.run import publish as publishing  # noqa: PLC0415 the same
     from banmian.store.remembered import cache_folder  # noqa: PLC0415 the same
 
-    folder = output or Path(f"{Path(issue[0].rstrip('/')).stem or 'issue'}-edition")
+    folder = output or Path(f"{Path(issue[0]).resolve().stem or 'issue'}-edition")
     settings = ReadSettings(password, max_pages)
     with _progress() as progress:
         done = publishing.publish(issue, folder, settings, progress, None if no_cache else cache_folder())
     _warn(done.edition)
-    click.echo(folder / "index.html")
+    click.echo(os.fsencode(folder / "index.html"))
     _tell_missing(done.edition)
 
 
 @cli.command()
-@ISSUE
-@click.option("--json", "target", type=click.Path(path_type=Path), help="File for the edition JSON; by default standard output.")
-@PASSWORD
-@MAX_PAGES
-@NO_CACHE
-def read(issue: tuple[str, ...], target: Path | None, password: str | None, max_pages: int, *, no_cache: bool) -> None:
+@_reading
+@click.option(
+    "--json",
+    "target",
+    type=click.Path(path_type=Path),
+    help="File for the edition JSON; by default standard output.",
+)
+def read(
+    issue: tuple[str, ...], target: Path | None, password: str | None, max_pages: int, *, no_cache: bool
+) -> None:
     """Read an issue and write it as edition JSON."""
     from banmian.edition import edition_of  # noqa: PLC0415 as above
     from banmian.model.codec import encode  # noqa: PLC0415 as above
     from banmian.ports import ReadSettings  # noqa: PLC0415 as above
+    from banmian.run import plan  # noqa: PLC0415 as above
     from banmian.run import read as reading  # noqa: PLC0415 as above
-    from banmian.run.plan import Grouped  # noqa: PLC0415 as above
     from banmian.store.remembered import Remembered, cache_folder  # noqa: PLC0415 as above
     from banmian.store.written import replaced  # noqa: PLC0415 as above
 
-    memory = None if no_cache else Remembered(cache_folder() / "pages", Grouped)
+    memory: Remembered[Grouped] | None = (
+        None if no_cache else Remembered(cache_folder() / "pages", plan.Grouped)
+    )
     with ExitStack() as stack, _progress() as progress:
         done = reading.read(issue, ReadSettings(password, max_pages), stack, progress, memory)
     edition = edition_of(done.issue)
     data = encode(edition)
     if target is None:
-        click.get_binary_stream("stdout").write(data)
+        sys.stdout.buffer.write(data)
     else:
         replaced(target, data)
     _warn(edition)
@@ -90,15 +126,19 @@ def read(issue: tuple[str, ...], target: Path | None, password: str | None, max_
 
 @cli.command()
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="0 takes any free one.")
+@click.option(
+    "--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="0 takes any free one."
+)
+@_DEBUG
 def serve(folder: Path, port: int) -> None:
     """Serve what `publish` wrote, on this machine alone."""
     from banmian.serve import serve_folder  # noqa: PLC0415 as above
 
-    serve_folder(folder, port, lambda url: click.echo(url))
+    serve_folder(folder, port, click.echo)
 
 
 @cli.command()
+@_DEBUG
 def schema() -> None:
     """Print the JSON Schema of edition JSON."""
     from banmian.model.codec import schema as edition_schema  # noqa: PLC0415 as above
@@ -113,23 +153,24 @@ def _progress() -> Iterator[Progress]:
         yield lambda _what, _done, _whole: None
         return
     from rich.console import Console  # noqa: PLC0415 only terminals need it
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+    from rich.progress import Progress as Bar  # noqa: PLC0415
 
     columns = (TextColumn("{task.description:>10}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        tasks: dict[str, object] = {}
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        tasks: dict[str, TaskID] = {}
 
         def told(what: str, done: int, whole: int) -> None:
             if what not in tasks:
                 tasks[what] = bar.add_task(what, total=whole)
-            bar.update(tasks[what], completed=done, total=whole)  # type: ignore[arg-type]
+            bar.update(tasks[what], completed=done, total=whole)
 
         yield told
 
 
 def _warn(edition: Edition) -> None:
     for warning in edition.warnings:
-        click.echo(f"banmian: note: {warning}.", err=True)
+        _say(f"note: {warning.rstrip('.')}.")
 
 
 def _tell_missing(edition: Edition) -> None:
@@ -140,35 +181,62 @@ def _tell_missing(edition: Edition) -> None:
         raise PagesMissing(f"{len(lost)} of {len(edition.pages)} pages could not be read:{named}")
 
 
+def _say(message: str) -> None:
+    """Tells a person; a name that is no text, or nobody there to listen, is no reason to fail."""
+    with suppress(OSError):
+        click.echo(f"banmian: {message}".encode("utf-8", "replace"), err=True)
+
+
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Runs the command line and ends with the exit status of the contract."""
     words = sys.argv[1:] if arguments is None else arguments
     debug = "--debug" in words
+    if debug:
+        import logging  # noqa: PLC0415 people do without
+
+        logging.basicConfig(level=logging.DEBUG, format="%(name)s: %(message)s")
     try:
         status = cli.main(words, prog_name="banmian", standalone_mode=False)
-    except BanmianError as error:
-        if debug:
-            raise
-        click.echo(f"banmian: {error}", err=True)
-        sys.exit(error.exit_status)
+        sys.stdout.flush()
     except click.ClickException as error:
         error.show()
-        sys.exit(error.exit_code)
+        status = error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        click.echo("banmian: stopped; nothing was changed.", err=True)
-        sys.exit(130)
+        _say("stopped; nothing was changed.")
+        status = STOPPED
     except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
-    except (OSError, MemoryError) as error:
+        status = 0  # whoever read our output has seen enough
+    except Exception as error:  # noqa: BLE001 whatever it is, people are told in words
         if debug:
-            raise
-        what = OutsideMissing(f"The system refused: {error}.", "Check disk space, memory and permissions.")
-        click.echo(f"banmian: {what}", err=True)
-        sys.exit(what.exit_status)
-    except Exception as error:
-        if debug:
-            raise
-        click.echo(f"banmian: a fault of ours: {type(error).__name__}: {error}. Run with --debug and report it.", err=True)
-        sys.exit(1)
+            import traceback  # noqa: PLC0415 people do without
+
+            traceback.print_exc()
+        told = _in_words(error)
+        _say(str(told))
+        status = told.exit_status
+    _close_output()
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def _in_words(error: Exception) -> BanmianError:
+    if isinstance(error, BanmianError):
+        return error
+    if isinstance(error, OSError):
+        named = f": {error.filename}" if error.filename else ""
+        return OutsideMissing(
+            f"The system refused: {error.strerror or error}{named}.", "Check disk space and permissions."
+        )
+    if isinstance(error, MemoryError):
+        return OutsideMissing("There is not enough memory.", "Give fewer pages at a time.")
+    return BanmianError(
+        f"a fault of ours: {type(error).__name__}: {error}.", "Run with --debug and report what it says."
+    )
+
+
+def _close_output() -> None:
+    """Leaves nothing for the interpreter to fail at when it flushes standard output at the end."""
+    try:
+        sys.stdout.flush()
+    except (OSError, ValueError):
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

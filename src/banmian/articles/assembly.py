@@ -9,7 +9,7 @@ from banmian.articles import grammar as g
 from banmian.articles.bylines import inline_names, names
 from banmian.articles.jumps import Thread, without_jumps
 from banmian.model.article import Article, Caption, Kind, LineRef, Part, Passage, Reference
-from banmian.model.page import Block, Page, Role
+from banmian.model.page import Block, Direction, Page, Role
 from banmian.model.text import Edit, Text
 
 
@@ -85,6 +85,7 @@ def _field(pages: tuple[Page, ...], parts: list[Part] | None) -> Passage | None:
 
 def _rows(pages: tuple[Page, ...], parts: tuple[Part, ...]) -> list[_Row]:
     rows: list[_Row] = []
+    verse = _is_verse(pages, parts)
     for part in parts:
         if part.role not in {Role.BODY, Role.SUBHEADING}:
             continue
@@ -94,11 +95,28 @@ def _rows(pages: tuple[Page, ...], parts: tuple[Part, ...]) -> list[_Row]:
             text = str(block.lines[n].text)
             if part.role is Role.SUBHEADING:
                 rows.append(_Row(ref, text, starts=n == 0, alone=True))
-            elif n in block.paragraphs:
+            elif n in block.paragraphs or (verse and _begins_row(block, n)):
                 rows.append(_Row(ref, text, starts=True))
             else:
                 rows.append(_Row(ref, text, starts=False if n or decided else None))
     return rows
+
+
+def _is_verse(pages: tuple[Page, ...], parts: tuple[Part, ...]) -> bool:
+    """Whether an article's body, four rows or more, has no mark of prose in it."""
+    bodies = [_block(pages, p) for p in parts if p.role is Role.BODY]
+    text = "".join(b.words for b in bodies)
+    rows = text.count("\n") + len(bodies)
+    return rows >= 4 and bool(bodies[0].box) and len(text) < 30 * rows and not any(c in text for c in "，。；：,.;:") and text > "\u2e80"
+
+
+def _begins_row(block: Block, n: int) -> bool:
+    """Whether a line is the first on its row."""
+    box, before = block.lines[n].box, block.lines[n - 1].box if n else None
+    if box is None or before is None:
+        return True
+    flat = block.lines[n].direction is Direction.HORIZONTAL
+    return (box.shared_y(before) if flat else box.shared_x(before)) <= 0
 
 
 def _paragraphs(rows: list[_Row]) -> list[list[LineRef]]:

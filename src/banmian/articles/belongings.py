@@ -127,6 +127,15 @@ def kinds_of(chains: list[list[Node]], drawn: Ground, body: float) -> None:
         if text and _is_ad(text, drawn, body):
             for n in text:
                 n.role = Role.AD
+    boxed = {n.region for chain in chains for n in chain if n.role is Role.AD and n.region}
+    for chain in chains:
+        same = chain[0].region in boxed and not any(n.role in _NEVER_AD or n.words.count("。") > 1 for n in chain)
+        for n in chain:
+            if same and n.role not in {Role.PICTURE, Role.CAPTION}:
+                n.role = Role.AD
+
+
+_NEVER_AD = frozenset((Role.BYLINE, Role.POINTER, Role.JUMP, Role.MASTHEAD, Role.FOLIO))
 
 
 def _is_ad(text: list[Node], drawn: Ground, body: float) -> bool:

@@ -13,7 +13,7 @@ SURNAMES = (
     "程嵇邢滑裴陆荣翁荀羊惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙"
     "叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农"
     "温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空"
-    "曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公肖岳帅涂代仝佟候原付"
+    "曾毋沙乜养鞠须丰巢关蒯相查荆红游竺权逯盖益桓公肖岳帅涂代仝佟候原付"
 )
 """The usual one-character surnames (百家姓 and the newer ones), Simplified."""
 
@@ -55,7 +55,7 @@ def names(text: str) -> tuple[str, ...]:
             continue
         found.append(token)
         i += 1
-    people = [t for t in found if not _BODIES.search(t)] or found
+    people = [t for t in found if not _is_body(t)] or found
     return tuple(dict.fromkeys(people))
 
 
@@ -63,12 +63,18 @@ _BODIES = re.compile(r".{2}(?:院|所|局|委|[會会]|中心|校|社|[隊队]|�
 """Bodies that stand beside a name: the hospital of a doctor, the estate of a letter writer."""
 
 
+def _is_body(token: str) -> bool:
+    """Whether a token names a body or a street rather than a person."""
+    street = token[-1:] in "街路村里號号巷弄" and simplified(token)[0] not in SURNAMES
+    return bool(_BODIES.search(token)) or street
+
+
 def is_name(text: str) -> bool:
     """Whether a line is nothing but one or two Chinese names."""
     tokens = text.replace("\u3000", " ").split()
     if len(tokens) == 2 and len(tokens[0]) == len(tokens[1]) == 1:
         tokens = ["".join(tokens)]
-    people = [t for t in tokens if not _BODIES.search(t)]
+    people = [t for t in tokens if not _is_body(t)]
     return 0 < len(people) <= 3 and len(tokens) <= 4 and all(
         2 <= len(t) <= 4 and re.fullmatch(r"[\u3400-\u9fff·]+", t) and simplified(t)[0] in SURNAMES for t in people
     )

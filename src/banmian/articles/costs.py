@@ -36,6 +36,8 @@ class Costs:
             return 0.2 if g.JUMP_FROM.match(item.words) else HEADLESS
         if item.role is Role.BYLINE:
             return HEADLESS + 1
+        if item.role is Role.SUBHEADING:
+            return 1.2
         cost = HEADLESS
         if item.region and self._first_in_box(item):
             cost -= 1.8
@@ -184,6 +186,8 @@ class Costs:
             return 1.5
         if later.role is Role.BYLINE:
             return 0.8 if earlier.role is Role.BODY and g.sentence_ended(earlier.last) else -0.5
+        if later.role is Role.SUBHEADING and earlier.role is Role.BODY:
+            return 0.4 if g.sentence_ended(earlier.last) else -1.5
         if earlier.role is not Role.BODY or later.role is not Role.BODY:
             return 0.0
         return g.goes_on(earlier.last, later.first, indented=later.indented)
@@ -224,6 +228,8 @@ class Costs:
         if between.height <= 0.5 * self._em:
             return False
         em = self._em
+        if any(f.shared_x(between) > 0.3 * (x1 - x0) and f.y0 > a.y1 - 3 and f.y1 < b.y0 + 3 for f in self._ground.fills):
+            return True
         for n in self._text:
             if n is later or n.role in {Role.POINTER, Role.JUMP} or n.region != later.region:
                 continue

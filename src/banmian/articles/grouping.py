@@ -16,8 +16,9 @@ from scipy.optimize import linear_sum_assignment
 from banmian.articles.belongings import attach, captions_of, kinds_of, pull_quotes
 from banmian.articles.costs import NEVER, Costs
 from banmian.articles.heads import Head, box_names, heads, subheadings
-from banmian.articles.nodes import Node, ground, node, split_by_voice, widened
+from banmian.articles.nodes import Ground, Node, ground, node, split_by_voice, widened
 from banmian.model.article import Part
+from banmian.model.geometry import around
 from banmian.model.page import Block, Page, Role
 
 
@@ -35,7 +36,8 @@ def grouped(page: Page) -> tuple[Page, tuple[tuple[Part, ...], ...]]:
     subheadings(nodes, drawn, body)
     found = heads(nodes, drawn, body)
     chains = _paths(nodes, found, Costs(nodes, drawn, body))
-    chains = [piece for chain in chains for piece in briefs(chain)]
+    chains = [piece for chain in one_box(chains, drawn) for piece in briefs(chain)]
+    chains = labelled(chains, drawn, body)
     chains = attach(chains, nodes, body)
     kinds_of(chains, drawn, body)
     for n in nodes:
@@ -91,6 +93,28 @@ def _paths(nodes: list[Node], found: list[Head], costs: Costs) -> list[list[Node
     return chains
 
 
+def one_box(chains: list[list[Node]], drawn: Ground) -> list[list[Node]]:
+    """Chains of a box in which nothing is set along the page's writing made one, from top to bottom.
+
+    Advertisements on vertical pages are set upright in frames of their own.
+    """
+
+    def holder(n: Node) -> tuple[str, int] | None:
+        if n.region:
+            return "region", n.region
+        inside = [i for i, f in enumerate(drawn.fills) if f.holds(n.box.center) and f.area > 3 * n.box.area]
+        return ("fill", inside[0]) if inside else None
+
+    every = [n for chain in chains for n in chain]
+    holders = {h for n in every if (h := holder(n)) is not None}
+    across = {h for h in holders if all(n.side for n in every if holder(n) == h)}
+    result = [c for c in chains if holder(c[0]) not in across]
+    for box in sorted(across):
+        nodes = [n for n in every if holder(n) == box]
+        result.append(sorted(nodes, key=lambda n: (round(n.own.y0), n.own.x0)))
+    return result
+
+
 def briefs(chain: list[Node]) -> list[list[Node]]:
     """A run of briefs under one column name, cut into briefs that each carry the name; other chains as they are."""
     labels = [n for n in chain if n.role is Role.LABEL]
@@ -104,6 +128,25 @@ def briefs(chain: list[Node]) -> list[list[Node]]:
         chain[a].role = Role.HEADLINE
         result.append([*labels, *chain[a:b]])
     return result
+
+
+def labelled(chains: list[list[Node]], drawn: Ground, body: float) -> list[list[Node]]:
+    """Chains that begin with a sub-heading given a headline, and the name of the bar under which they stand."""
+    names = [c[0] for c in chains if len(c) == 1 and c[0].role in {Role.LABEL, Role.HEADLINE, Role.BODY} and c[0].pale]
+    used: set[int] = set()
+    for chain in chains:
+        if chain[0].role is not Role.SUBHEADING:
+            continue
+        chain[0].role = Role.HEADLINE
+        box = around(n.box for n in chain)
+        for name in names:
+            bar = next((f for f in drawn.fills if f.holds(name.box.center)), None)
+            if bar is not None and box.shared_x(bar) > 0.5 * box.width and box.y0 > bar.y1 - body:
+                name.role = Role.LABEL
+                chain.insert(0, name)
+                used.add(id(name))
+                break
+    return [c for c in chains if not (len(c) == 1 and id(c[0]) in used)]
 
 
 def _uncircle(start: int, before: dict[int, int], table: np.ndarray) -> None:

@@ -73,14 +73,14 @@ def box_names(nodes: list[Node], ground: Ground, body: float) -> None:
     for n in nodes:
         if n.role is not Role.BODY or n.rows > 1 or g.width(n.words) > 12 or any(c in n.words for c in "，。；！？、"):
             continue
-        if g.is_byline(n.words) or is_name(n.words):
+        if g.is_byline(n.words) or is_name(n.spaced):
             continue
         tinted = n.pale and any(f.holds(n.box.center) and f.area < 9 * n.box.area for f in ground.fills)
         below = [m for m in nodes if m is not n and m.region == n.region and m.box.y0 > n.box.y1 - 0.3 * body]
         under = min((m for m in below if m.box.shared_x(n.box) > 0), key=lambda m: m.box.y0, default=None)
         first = n.region > 0 and not any(m is not n and m.region == n.region and m.box.y0 < n.box.y0 for m in nodes)
         parted = under is not None and (under.look != n.look or abs(under.size - n.size) > 0.07 * body)
-        titled = first and parted and _centred_in(n, under, body) if under is not None else False
+        titled = under is not None and first and parted and (_centred_in(n, under, body) or n.size > 1.15 * under.size)
         if titled:
             n.role = Role.HEADLINE
             continue
@@ -97,7 +97,7 @@ def subheadings(nodes: list[Node], ground: Ground, body: float) -> None:
         for n in nodes:
             if n.role not in {Role.BODY, Role.HEADLINE} or n.rows > 2 or n.size > 1.5 * body or len(n.words) > 26:
                 continue
-            if g.sentence_ended(n.words) or g.is_byline(n.words) or is_name(n.words) or g.LEAD.match(n.words):
+            if g.sentence_ended(n.words) or g.is_byline(n.words) or is_name(n.spaced) or g.LEAD.match(n.words):
                 continue
             below = _next(n, bodies, body, down=True)
             if below is None or below.rows < 2 and len(below.words) < 14 or g.LEAD.match(below.words):
@@ -125,7 +125,7 @@ def _next(n: Node, bodies: list[Node], body: float, *, down: bool) -> Node | Non
 
 
 def _centred_in(n: Node, m: Node, body: float) -> bool:
-    left, right = n.box.x0 - m.box.x0, m.box.x1 - n.box.x1
+    left, right = n.own.x0 - m.own.x0, m.own.x1 - n.own.x1
     return left > 1.5 * body and abs(left - right) < body
 
 
@@ -256,12 +256,15 @@ def _small_role(n: Node, head: Head, nodes: list[Node], ground: Ground, body: fl
     above, below = box.y0 - mine.y1, mine.y0 - box.y1
     parted = not n.side and ground.rule_between(box, mine)
     if -0.3 * body < below < 1.7 * max(body, 0.5 * head.size):
-        named = n.rows == 1 and is_name(n.words) and not parted
+        named = len(n.words) < 16 and is_name(n.spaced) and not parted
         if n.role is Role.BYLINE or named or (_of_byline(n) and any(m.role is Role.BYLINE for m in head.nodes)):
             return None if parted else Role.BYLINE
         if n.side:
             return Role.LABEL if n.rows == 1 and len(n.words) <= 6 else None
-        return Role.DECK if _may_be_deck(n, nodes, ground, box, body) else None
+        if not _may_be_deck(n, nodes, ground, box, body):
+            return None
+        signed = n.words.isascii() and len(n.words.split()) <= 3 and n.size <= body
+        return Role.BYLINE if signed else Role.DECK
     if -0.3 * body < above < 1.7 * body:
         if n.side:
             return Role.LABEL if n.rows == 1 and len(n.words) <= 6 else None
@@ -283,7 +286,7 @@ def _on_row_of(n: Node, head: Head, body: float) -> bool:
         if m.role is not Role.BYLINE or m.rows > 2 or n.rows != 1 or abs(m.size - n.size) > 0.1 * body:
             continue
         row = n.own.shared_y(m.own) > 0.6 * min(n.own.height, m.own.height)
-        if row and 0 < n.own.x0 - m.own.x1 < 5 * body and (n.role is Role.BYLINE or is_name(n.words)):
+        if row and 0 < n.own.x0 - m.own.x1 < 5 * body and (n.role is Role.BYLINE or is_name(n.spaced)):
             return True
     return False
 

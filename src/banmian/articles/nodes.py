@@ -40,6 +40,11 @@ class Node:
         """Its text, rows joined."""
         return self.block.words.replace("\n", "")
 
+    @property
+    def spaced(self) -> str:
+        """The same with a space between rows and pieces of rows."""
+        return self.block.words.replace("\n", " ")
+
 
 def widened(nodes: list[Node], body: float) -> None:
     """Gives short body blocks the width of the column that they stand in.

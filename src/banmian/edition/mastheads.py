@@ -11,13 +11,14 @@ from banmian.model.page import QrCode
 _NUMERAL = r"[\d〇零一二三四五六七八九十百千,，]+"
 _TOTAL = re.compile(rf"[總总](?:第|期[數数]?\s*[:：]?)\s*({_NUMERAL})\s*[期號号]?|\b(?:whole|serial|total)\s+(?:no|number)\.?\s*([\d,]+)", re.IGNORECASE)
 _NUMBER = re.compile(
-    rf"(?<![總总])第\s*({_NUMERAL})\s*[期號号](?![樓弄室路])|\bno\.?\s*(\d[\d,]*)|\bissue\s+(?:no\.?\s*)?(\d+)|\bnumber\s+(\d+)", re.IGNORECASE
+    rf"(?<![總总])第\s*({_NUMERAL})\s*[期號号](?![樓弄室路])|第\s*({_NUMERAL})\s*[號号](?![樓弄室路])|\bno\.?\s*(\d[\d,]*)|\bissue\s+(?:no\.?\s*)?(\d+)|\bnumber\s+(\d+)", re.IGNORECASE
 )
 _VOLUME = re.compile(r"\bvol(?:ume)?\.?\s*([IVXLCDM]+|\d+)", re.IGNORECASE)
 _PERMIT = re.compile(
     r"(?:[\u4e00-\u9fff]{0,14}?(?:[內内]部[資资]料|[連连][續续]性)[\u4e00-\u9fff]{0,12}?)?准印(?:[證证]|[號号])?\s*(?:[號号])?\s*[:：]?\s*"
     r"(?P<n>[（(]?[\u4e00-\u9fffA-Za-z]{0,8}[)）]?\s*(?:字)?\s*第?\s*[A-Za-z]{0,3}[-－]?\d[\d\-－—]{1,18}\s*[號号]?)"
 )
+_LICENCE = re.compile(r"登[記记][證证]\s*[:：]?\s*(?P<n>[\u4e00-\u9fff]{0,6}字第\s*\d+\s*[號号])")
 _CN = re.compile(r"\bCN\s*[-:：]?\s*(?P<n>\d{2}\s*[-－—–]\s*\d{4}(?:\s*/\s*[A-Z\d]+)?)|統一刊號\s*[:：]?\s*(?P<n2>\d{2}\s*[-－]\s*\d{4})", re.IGNORECASE)
 _ISSN = re.compile(r"\bISSN\s*[:：]?\s*(?P<n>\d{4}\s*[-－–]\s*\d{3}[\dXx])")
 
@@ -88,7 +89,7 @@ def numbers(text: str) -> tuple[str | None, str | None]:
     """Issue number and running number as printed; a volume counts as no number where a number stands too."""
     total = _TOTAL.search(text)
     rest = text[: total.start()] + text[total.end() :] if total else text
-    rest = _PERMIT.sub(" ", _CN.sub(" ", rest))
+    rest = _LICENCE.sub(" ", _PERMIT.sub(" ", _CN.sub(" ", rest)))
     number = _NUMBER.search(rest)
     return (_first(number), _first(total))
 
@@ -113,6 +114,9 @@ def registration(text: str) -> Registration | None:
         return Registration("cn", re.sub(r"\s", "", "CN" + (cn.group("n") or cn.group("n2"))))
     if permit:
         return Registration("permit", re.sub(r"\s", "", permit.group("n")))
+    licence = _LICENCE.search(text)
+    if licence:
+        return Registration("permit", re.sub(r"\s", "", licence.group("n")))
     if issn:
         return Registration("issn", re.sub(r"\s", "", issn.group("n")))
     return None

@@ -21,7 +21,7 @@ FOLIO_WORDS = re.compile(
 MASTHEAD_WORDS = re.compile(
     r"准印|刊號|刊号|國內統一|国内统一|ISSN|CN\s*\d|總第|总第|第\s*\d+\s*期|\bVol\.?\b|\bNo\.|星期|農曆|农历|今日|本期|主辦|主办|出版"
     r"|微信|微博|抖音|公眾號|公众号|客戶端|客户端|APP|網址|网址|www\.|https?:|\.(?:com|cn|org|net)\b|邮发|郵發|代號|代号|零售|編輯部|社址"
-    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bcents?\b|established|founded|民國",
+    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|登記證|登记证|發行人|发行人|每份|第\s*\d+\s*號|\bcents?\b|established|founded|民國",
     re.IGNORECASE,
 )
 """What the lines around a paper's name say."""
@@ -93,7 +93,9 @@ def masthead(found: list[Piece], page: Box, body: float, fences: Fences) -> set[
     upper = [p for p in found if p.y0 < page.y0 + 0.34 * page.height]
     if not upper:
         return set()
-    about = [p for p in found if p.y0 < page.y0 + 0.5 * page.height and MASTHEAD_WORDS.search(p.text) and p.size < 3 * body]
+    boxes = {p.region for p in upper if p.region and p.size >= 2.6 * body}
+    near = [p for p in found if p.y0 < page.y0 + 0.5 * page.height or p.region in boxes]
+    about = [p for p in near if MASTHEAD_WORDS.search(p.text) and p.size < 3 * body]
     names = [p for p in upper if p.size >= 2.6 * body and len(p.text) <= 40]
     names = [p for p in names if p.y0 < page.y0 + 0.2 * page.height or p.height > 0.3 * page.height]
     if not names or not about:

@@ -74,7 +74,8 @@ def _line_by_line(stack: Stack, em: float) -> bool:
     rows = stack.rows
     if len(rows) >= 2 and all(r.tabled for r in rows):
         return True
-    if len(rows) >= 3 and not any(c in r.text for r in rows for c in "，。、；：！？,.;:!?"):
+    unbroken = not any(c in r.text for r in rows for c in "，。、；：！？,.;:!?")
+    if len(rows) >= 3 and unbroken and all(r.text[:1] > "\u2e80" for r in rows):
         return True
     if len(rows) >= 2 and all(r.text.rstrip()[-1:] in "。！？" and abs(r.x0 - rows[0].x0) < em for r in rows):
         return True

@@ -226,7 +226,10 @@ SPARSE = 0.8
 
 def _sparse(row: list[Piece]) -> bool:
     extent = max(p.x1 for p in row) - min(p.x0 for p in row)
-    return sum(p.x1 - p.x0 for p in row) < SPARSE * extent
+    prose = sum(p.text[:1].islower() or p.text[-1:] in ",-" for p in row)  # words of a loose Latin line
+    if sum(any(c.isdigit() for c in p.text) for p in row) * 2 >= len(row):
+        return prose == 0
+    return prose == 0 and sum(p.x1 - p.x0 for p in row) < SPARSE * extent
 
 
 def _cell(piece: Piece) -> bool:

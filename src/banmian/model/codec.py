@@ -95,7 +95,7 @@ def _typed(kind: Any, value: Any, where: str) -> Any:  # noqa: ANN401 a type and
         (inner,) = (a for a in args if a is not type(None))
         return _typed(inner, value, where)
     if kind is Box:
-        x0, y0, x1, y1 = _typed(tuple[float, ...], value, where)
+        x0, y0, x1, y1 = _typed(tuple[float, float, float, float], value, where)
         return Box(x0, y0, x1, y1)
     if origin is tuple:
         if not isinstance(value, list):

@@ -89,16 +89,17 @@ class Text:
         """The printed span that `[start, end)` of the current text came from.
 
         A kept character gives the very character; a new one gives the span that it replaced, which is
-        empty where it was inserted.
+        empty where it was inserted; several give the span from where the first is from to where the last is.
 
         Raises:
             ValueError: the span lies outside the current text.
         """
         if not 0 <= start <= end <= len(self.current):
             raise ValueError(f"[{start}, {end}) lies outside a text of {len(self.current)} characters")
+        first = last = (start, end)
         for way in reversed(self._ways):
-            start, end = way.before(start, end)
-        return start, end
+            first, last = way.first_before(first), way.last_before(last)
+        return first[0], last[1]
 
     @cached_property
     def _ways(self) -> tuple[_WayBack, ...]:
@@ -121,6 +122,7 @@ class Text:
     def joined(texts: Sequence[Text], separator: str = "\n") -> Text:
         """One text from several, each with its own history, as if printed with `separator` between.
 
+        The separator is not empty: only then is it clear to which side an insertion at a seam belongs.
         Steps are matched by name in their order of first use, so a step that only some of the texts went
         through stays one step of the whole.
         """
@@ -183,12 +185,13 @@ class _WayBack:
             shift += len(edit.new) - (edit.end - edit.start)
         return cls(edits, tuple(starts))
 
-    def before(self, start: int, end: int) -> Span:
-        """The span that `[start, end)` came from."""
-        if start == end:
-            return self._place_before(start)
-        first, last = self._character_before(start), self._character_before(end - 1)
-        return first[0], last[1]
+    def first_before(self, span: Span) -> Span:
+        """What the first character of a span came from; of an empty span, what the place came from."""
+        return self._character_before(span[0]) if span[0] < span[1] else self._place_before(span[0])
+
+    def last_before(self, span: Span) -> Span:
+        """The same for the last character."""
+        return self._character_before(span[1] - 1) if span[0] < span[1] else self._place_before(span[1])
 
     def _character_before(self, index: int) -> Span:
         """The character itself where it was kept, what it replaced where it is new."""

@@ -71,6 +71,7 @@ class MissingFile:
     def picture(self, index: int, dpi: float) -> bytes | None:
         """There is none."""
         del index, dpi
+        return None
 
     def close(self) -> None:
         """Nothing was opened."""

@@ -117,8 +117,8 @@ def publish(
     """
     refuse_occupied(folder)
     with ExitStack() as stack:
-        pages = Remembered(cache / "pages", Grouped) if cache else None
-        pictures = Remembered(cache / "pictures", bytes) if cache else None
+        pages: Remembered[Grouped] | None = Remembered(cache / "pages", Grouped) if cache else None
+        pictures: Remembered[bytes] | None = Remembered(cache / "pictures", bytes) if cache else None
         issue = read(paths, settings, stack, progress, pages)
         blobs = Pictures(issue, pictures, progress)
         edition = edition_of(issue.issue)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
@@ -14,6 +15,8 @@ from banmian.run.inputs import Opened, opened
 from banmian.run.plan import Grouped, read_issue, read_page
 from banmian.run.version import reader
 from banmian.store.remembered import Remembered
+
+_log = logging.getLogger(__name__)
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many steps are done and how many there are."""
@@ -71,13 +74,25 @@ def _page(document: Opened, place: int, index: int, memory: Remembered[Grouped] 
             return known
     try:
         page = document.document.page(place)
+        grouped, chains = read_page(replace(page, index=index))
     except UnreadableInput as error:
-        page = Page(index=place, missing=error.what.rstrip("."))
-    grouped, chains = read_page(replace(page, index=index))
+        return Page(index=index, missing=error.what.rstrip(".")), ()
+    except (MemoryError, OSError):
+        raise
+    except Exception as error:  # noqa: BLE001 one page that we stumble over must not cost all the others
+        _log.debug("page %d of %s", place + 1, document.name, exc_info=True)
+        return Page(index=index, missing=_stumbled(document, place, error)), ()
     result = (replace(grouped, lines=()), chains)  # its blocks hold them
     if memory is not None and grouped.missing is None:
         memory.put(result, *key)
     return result
+
+
+def _stumbled(document: Opened, place: int, error: Exception) -> str:
+    return (
+        f"page {place + 1} of {document.name} could not be read by a fault of ours "
+        f"({type(error).__name__}: {error}); run with --debug and report it"
+    )
 
 
 def _nothing(documents: list[Opened], pages: list[Page]) -> UnreadableInput:

@@ -11,11 +11,14 @@ from banmian.errors import NoSuchInput, OutsideMissing
 
 LOOPBACK = "127.0.0.1"
 
+TYPES = {".webp": "image/webp", ".js": "text/javascript", ".json": "application/json"}
+"""What older Pythons or bare systems do not know; a browser refuses scripts of the wrong type."""
+
 
 class _Handler(SimpleHTTPRequestHandler):
-    """Files without directory listings, without being indexed or framed by others."""
+    """Files without directory listings."""
 
-    extensions_map = SimpleHTTPRequestHandler.extensions_map | {".webp": "image/webp", ".js": "text/javascript"}  # noqa: RUF012 the base's own name
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | TYPES
 
     def list_directory(self, path: object) -> None:
         """There is nothing to list: every page is linked."""
@@ -25,6 +28,12 @@ class _Handler(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 the base's own name
         """Requests are nobody's business."""
         del format, args
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that went away in mid-answer is no event."""
+        del request, client_address
 
 
 def server(folder: Path, port: int) -> ThreadingHTTPServer:
@@ -37,16 +46,15 @@ def server(folder: Path, port: int) -> ThreadingHTTPServer:
     if not (folder / "index.html").is_file():
         raise NoSuchInput(f"{folder} holds no edition: there is no index.html.", "Run banmian publish first.")
     try:
-        return ThreadingHTTPServer((LOOPBACK, port), partial(_Handler, directory=str(folder)))
+        return _Server((LOOPBACK, port), partial(_Handler, directory=str(folder)))
     except OSError as error:
-        raise OutsideMissing(f"Port {port} cannot be used: {error.strerror}.", "Choose another with --port.") from error
+        raise OutsideMissing(
+            f"Port {port} cannot be used: {error.strerror}.", "Choose another with --port."
+        ) from error
 
 
 def serve_folder(folder: Path, port: int, told: Callable[[str], None]) -> None:
     """Serves until interrupted; tells the address first."""
     with server(folder, port) as httpd:
         told(f"http://{LOOPBACK}:{httpd.server_address[1]}/")
-        try:
-            httpd.serve_forever()
-        except KeyboardInterrupt:
-            told("stopped")
+        httpd.serve_forever()

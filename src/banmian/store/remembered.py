@@ -11,7 +11,7 @@ import hashlib
 import os
 import tempfile
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import msgspec
 
@@ -23,10 +23,10 @@ class Remembered(Generic[Value]):
 
     Args:
         folder: where they are kept; made when needed.
-        kind: the values' type.
+        kind: the values' type, anything that msgspec decodes.
     """
 
-    def __init__(self, folder: Path, kind: type[Value]) -> None:
+    def __init__(self, folder: Path, kind: Any) -> None:  # noqa: ANN401 a tuple of types is one, too
         self._folder = folder
         self._decoder = msgspec.msgpack.Decoder(kind)
         self._encoder = msgspec.msgpack.Encoder()
@@ -34,9 +34,10 @@ class Remembered(Generic[Value]):
     def get(self, *key: str) -> Value | None:
         """The value, or None where it was never kept or the file is damaged."""
         try:
-            return self._decoder.decode(self._path(key).read_bytes())
+            value: Value = self._decoder.decode(self._path(key).read_bytes())
         except (OSError, msgspec.MsgspecError, ValueError):
             return None
+        return value
 
     def put(self, value: Value, *key: str) -> None:
         """Keeps a value; does nothing where that is not possible."""

@@ -53,6 +53,8 @@ def read_lines(glyphs: Glyphs, *, loose: bool = False) -> tuple[Line, ...]:
         loose: words stand on baselines of their own (the hidden text of a scan): rows are gathered with more
             tolerance.
     """
+    # written spaces are dropped and seen again as gaps: one that hangs at a line's end would bridge the gutter
+    glyphs = glyphs.kept(~np.isin(glyphs.code, _WHITE_CODES))
     if not len(glyphs):
         return ()
     glyphs = _even(glyphs)
@@ -148,9 +150,7 @@ def _runs(order: Ints, linked: Flags) -> list[Ints]:
 
 def _built(glyphs: Glyphs, runs: list[tuple[Ints, Direction]], han: Flags) -> tuple[Line, ...]:
     """Lines from runs; what is looked up for every character is looked up once for the whole page."""
-    runs = [run for run in (_trimmed(glyphs, r) for r in runs) if len(run[0])]
-    if not runs:
-        return ()
+    runs = [_directed(glyphs, r) for r in runs]
     flat = np.concatenate([r for r, _ in runs])
     lengths = [len(r) for r, _ in runs]
     box, code = glyphs.box[flat], glyphs.code[flat]
@@ -186,39 +186,30 @@ def _built(glyphs: Glyphs, runs: list[tuple[Ints, Direction]], han: Flags) -> tu
     return tuple(built)
 
 
-def _trimmed(glyphs: Glyphs, run: tuple[Ints, Direction]) -> tuple[Ints, Direction]:
-    """The run without white space at its ends; bottom to top where its letters lie on their left side."""
+def _directed(glyphs: Glyphs, run: tuple[Ints, Direction]) -> tuple[Ints, Direction]:
+    """The run from its reading end: backwards where its letters stand on their heads or lie on their left side."""
     indices, direction = run
-    code = glyphs.code[indices]
-    if code[0] in _WHITE or code[-1] in _WHITE:
-        ink = np.flatnonzero(~np.isin(code, _WHITE_CODES))
-        indices = indices[ink[0] : ink[-1] + 1] if len(ink) else indices[:0]
-    if len(indices) and glyphs.turn[indices[0]] in {180, 270}:
-        indices = indices[::-1]
-    return indices, direction
+    return (indices[::-1] if glyphs.turn[indices[0]] in {180, 270} else indices), direction
 
 
-_WHITE = frozenset((0x20, 0xA0, 0x3000, 0x09, 0x0A, 0x0D, 0x2002, 0x2003, 0x200B))
-_WHITE_CODES = np.array(sorted(_WHITE))
+_WHITE_CODES = np.array([0x20, 0xA0, 0x3000, 0x09, 0x0A, 0x0D, 0x2002, 0x2003, 0x200B])
 
 
 def _spaced(
     glyphs: Glyphs, flat: Ints, starts: Ints, runs: list[tuple[Ints, Direction]], han: Flags
 ) -> dict[int, list[int]]:
     """For each run, after which of its characters a space is seen that is not written."""
-    box, size, code = glyphs.box[flat], glyphs.size[flat], glyphs.code[flat]
+    box, size = glyphs.box[flat], glyphs.size[flat]
     run_of = np.repeat(np.arange(len(runs)), [len(r) for r, _ in runs])
     down = np.array([d is Direction.VERTICAL for _, d in runs])[run_of]
     begin, end = np.where(down, box[:, 1], box[:, 0]), np.where(down, box[:, 3], box[:, 2])
     gap = np.zeros(len(flat))
     gap[:-1] = np.maximum(begin[1:] - end[:-1], begin[:-1] - end[1:]) / np.maximum(size[1:], size[:-1])
     gap[:-1][run_of[1:] != run_of[:-1]] = 0
-    white = np.isin(code, _WHITE_CODES)
     wide = han[flat]
     bound = np.where(wide, HAN_SPACE, SPACE)
     bound[:-1] = np.where(wide[:-1] | wide[1:], HAN_SPACE, SPACE)
-    candidate = (gap > bound) & ~white
-    candidate[:-1] &= ~white[1:]
+    candidate = gap > bound
     found: dict[int, list[int]] = {}
     for i in np.flatnonzero(candidate).tolist():
         found.setdefault(int(run_of[i]), []).append(i)
