@@ -1,14 +1,16 @@
 """Small PDFs made by hand, one oddity each: pages of text, boxes and pictures at given places.
 
-Places are points from the top left of the page, as in the pages that banmian reads; text stands on its baseline.
+Places are points from the top left of the page, as in the pages that banmian reads; text stands on its
+baseline.
 """
 
 from __future__ import annotations
 
 import io
 import math
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -19,6 +21,7 @@ from pikepdf import Array, Dictionary, Name, Stream
 
 WIDTH, HEIGHT = 400.0, 600.0
 
+LIGATURES = "ﬀﬁﬂﬃﬄ"
 Color = tuple[float, float, float]
 BLACK, WHITE, NAVY = (0.0, 0.0, 0.0), (1.0, 1.0, 1.0), (0.0, 0.1, 0.4)
 
@@ -72,6 +75,17 @@ def clipped(box: Sequence[float], content: str, *, height: float = HEIGHT) -> st
     return f"q {x0} {height - y1} {x1 - x0} {y1 - y0} re W n\n{content}Q\n"
 
 
+def turned(content: str, degrees: int) -> str:
+    """Content of an upright WIDTH by HEIGHT page, drawn so that it is upright again after /Rotate."""
+    matrix = {
+        0: "1 0 0 1 0 0",
+        90: f"0 1 -1 0 {HEIGHT} 0",
+        180: f"-1 0 0 -1 {WIDTH} {HEIGHT}",
+        270: f"0 -1 1 0 0 {WIDTH}",
+    }[degrees]
+    return f"q {matrix} cm\n{content}Q\n"
+
+
 def picture(box: Sequence[float], *, height: float = HEIGHT) -> str:
     """The page's one picture, a grey one, stretched over a rectangle."""
     x0, y0, x1, y1 = box
@@ -114,6 +128,8 @@ def made(
     """
     with pikepdf.new() as pdf:
         every = list(sheets)
+        if unmapped:
+            every = [replace(sheet, content=_as_glyph_numbers(sheet.content)) for sheet in every]
         resources = pdf.make_indirect(_resources(pdf, every, unmapped=unmapped))
         for sheet in every:
             page = Dictionary(
@@ -136,6 +152,17 @@ def made(
         out = io.BytesIO()
         pdf.save(out, encryption=encryption or False, static_id=encryption is None)
         return out.getvalue()
+
+
+def _as_glyph_numbers(content: str) -> str:
+    """Codes as some programs give them: numbers of the subset's glyphs from 1 on, which say nothing."""
+    numbers: dict[str, str] = {}
+
+    def numbered(found: re.Match[str]) -> str:
+        codes = re.findall("....", found[1])
+        return "<" + "".join(numbers.setdefault(c, f"{len(numbers) + 1:04x}") for c in codes) + ">"
+
+    return re.sub("<(.*?)>", numbered, content)
 
 
 def _resources(pdf: pikepdf.Pdf, sheets: list[Sheet], *, unmapped: bool) -> Dictionary:
@@ -167,8 +194,8 @@ def _font(pdf: pikepdf.Pdf, name: str, used: str, *, unmapped: bool, angle: int 
     """A font of even cells (Latin ones half as wide) whose codes are UTF-16, and that says so."""
     widths: list[Any] = []
     for letter in used:
-        widths += [ord(letter), Array([500 if ord(letter) < 0x2000 else 1000])]
-    program = Stream(pdf, _program(used))
+        widths += [ord(letter), Array([500 if ord(letter) < 0x2000 or letter in LIGATURES else 1000])]
+    program = Stream(pdf, _program(used, mapped=not unmapped))
     descriptor = Dictionary(
         Type=Name.FontDescriptor,
         FontName=Name(f"/{name}"),
@@ -207,7 +234,7 @@ def _font(pdf: pikepdf.Pdf, name: str, used: str, *, unmapped: bool, angle: int 
 
 
 @cache
-def _program(used: str) -> bytes:
+def _program(used: str, *, mapped: bool) -> bytes:
     """A TrueType font that draws a block for every character."""
     pen = TTGlyphPen(None)
     pen.moveTo((80, -60))
@@ -218,9 +245,9 @@ def _program(used: str) -> bytes:
     names = [".notdef", *(f"u{ord(c):04X}" for c in used)]
     builder = FontBuilder(1000)
     builder.setupGlyphOrder(names)
-    builder.setupCharacterMap({ord(c): f"u{ord(c):04X}" for c in used})
+    builder.setupCharacterMap(dict(zip(map(ord, used), names[1:], strict=True)) if mapped else {})
     builder.setupGlyf(dict.fromkeys(names, block))
-    builder.setupHorizontalMetrics({n: (1000, 80) for n in names})
+    builder.setupHorizontalMetrics(dict.fromkeys(names, (1000, 80)))
     builder.setupHorizontalHeader(ascent=880, descent=-120)
     builder.setupNameTable({"familyName": "Blocks", "styleName": "Regular"})
     builder.setupOS2(sTypoAscender=880, sTypoDescender=-120)

@@ -85,7 +85,7 @@ def publish(
     with _progress() as progress:
         done = publishing.publish(issue, folder, settings, progress, None if no_cache else cache_folder())
     _warn(done.edition)
-    click.echo(os.fsencode(folder / "index.html"))
+    _result(os.fsencode(folder / "index.html") + b"\n")
     _tell_missing(done.edition)
 
 
@@ -117,7 +117,7 @@ def read(
     edition = edition_of(done.issue)
     data = encode(edition)
     if target is None:
-        sys.stdout.buffer.write(data)
+        _result(data)
     else:
         replaced(target, data)
     _warn(edition)
@@ -134,7 +134,7 @@ def serve(folder: Path, port: int) -> None:
     """Serve what `publish` wrote, on this machine alone."""
     from banmian.serve import serve_folder  # noqa: PLC0415 as above
 
-    serve_folder(folder, port, click.echo)
+    serve_folder(folder, port, lambda url: _result(url.encode() + b"\n"))
 
 
 @cli.command()
@@ -143,7 +143,7 @@ def schema() -> None:
     """Print the JSON Schema of edition JSON."""
     from banmian.model.codec import schema as edition_schema  # noqa: PLC0415 as above
 
-    click.echo(json.dumps(edition_schema(), ensure_ascii=False, indent=2))
+    _result(json.dumps(edition_schema(), ensure_ascii=False, indent=2).encode() + b"\n")
 
 
 @contextmanager
@@ -181,6 +181,19 @@ def _tell_missing(edition: Edition) -> None:
         raise PagesMissing(f"{len(lost)} of {len(edition.pages)} pages could not be read:{named}")
 
 
+class _SeenEnough(Exception):  # noqa: N818 no error: whoever reads our output has gone, as `head` does
+    pass
+
+
+def _result(data: bytes) -> None:
+    """Writes to standard output."""
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise _SeenEnough from None
+
+
 def _say(message: str) -> None:
     """Tells a person; a name that is no text, or nobody there to listen, is no reason to fail."""
     with suppress(OSError):
@@ -197,15 +210,14 @@ def main(arguments: list[str] | None = None) -> NoReturn:
         logging.basicConfig(level=logging.DEBUG, format="%(name)s: %(message)s")
     try:
         status = cli.main(words, prog_name="banmian", standalone_mode=False)
-        sys.stdout.flush()
     except click.ClickException as error:
         error.show()
         status = error.exit_code
     except (click.Abort, KeyboardInterrupt):
         _say("stopped; nothing was changed.")
         status = STOPPED
-    except BrokenPipeError:
-        status = 0  # whoever read our output has seen enough
+    except _SeenEnough:
+        status = 0
     except Exception as error:  # noqa: BLE001 whatever it is, people are told in words
         if debug:
             import traceback  # noqa: PLC0415 people do without

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from banmian.articles import grammar as g
 from banmian.articles.bylines import inline_names, names
@@ -175,19 +174,11 @@ def _references(
         if span:
             found.append(Reference(span, printed))
     for passage in passages:
-        for match in _SEEN.finditer(str(passage) if passage else ""):
+        for match in g.POINTER_WITHIN.finditer(str(passage) if passage else ""):
             span = page_span(match.group())
             if span:
                 found.append(Reference(span, match.group().strip()))
     return tuple(dict.fromkeys(found))
-
-
-_SEEN = re.compile(
-    r"[\[［【（(〔][^\[\]［］【】（）()〔〕\n]{0,8}?(?:第\s*)?[A-D]?\d{1,3}\s*(?:[-－—–~～至、到]\s*(?:第\s*)?[A-D]?\d{1,3})*\s*版[^\[\]［］【】（）()〔〕\n]{0,3}[\]］】）)〕]"
-    r"|(?:[詳详][見见]|[請请]看|[見见])(?:今日|本[報报])?\s*第?\s*[A-D]?\d{1,3}\s*(?:[-－—–~～至、到]\s*(?:第\s*)?[A-D]?\d{1,3})*\s*版"
-    r"|\bsee\s+pages?\s+[A-D]?\d{1,3}(?:\s*[-–]\s*[A-D]?\d{1,3})?",
-    re.IGNORECASE,
-)
 
 
 def page_span(printed: str) -> str | None:
@@ -195,8 +186,7 @@ def page_span(printed: str) -> str | None:
     match = g.POINTER_PAGES.search(printed)
     if not match:
         return None
-    first = match.group("first") or match.group("efirst")
-    last = match.group("last") or match.group("elast")
+    first, last = (g.arabic(match.group(a) or match.group(b) or "") for a, b in (("first", "efirst"), ("last", "elast")))
     return f"{first}-{last}" if last else first
 
 
@@ -252,8 +242,6 @@ def _nearest(pages: tuple[Page, ...], caption: Part, pictures: list[Part]) -> Pa
 
 
 def _with_kind(article: Article, by_role: dict[Role, list[Part]]) -> Article:
-    from dataclasses import replace  # noqa: PLC0415 one use
-
     kind = article.kind
     if set(by_role) <= {Role.MASTHEAD}:
         kind = Kind.MASTHEAD

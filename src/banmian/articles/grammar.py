@@ -36,7 +36,7 @@ ROLE_WORD = (
     r"(?:[記记]者|通[訊讯][員员]|[實实][習习]生|特[約约][記记]者|[撰采採][稿寫写]人?|[編编][譯译]|[評评][論论][員员]|作者|文字|[攝摄]影(?:[記记]者|[報报][道導])?|[報报][道導]員?|供稿|整理|答疑|解答|主[講讲]|嘉[賓宾]|口述|[讀读]者)"
 )
 BYLINE = re.compile(
-    rf"^\s*(?:{MARK}\s*\S.{{0,40}}|{MARK}?\s*{ROLE_WORD}(?:[\s　:：/／]|\b).{{1,40}}|{MARK}?\s*(?:文|圖|图|文圖|文图|撰文|整理)\s*[/／|｜:：]\s*.{{1,30}}"
+    rf"^\s*(?:{MARK}\s*{ROLE_WORD}.{{1,40}}|{MARK}\s*[\u3400-\u9fff·]{{2,4}}(?:[\s　、]+[\u3400-\u9fff·]{{1,4}}){{0,4}}|{MARK}?\s*{ROLE_WORD}(?:[\s　:：/／]|\b).{{1,40}}|{MARK}?\s*(?:文|圖|图|文圖|文图|撰文|整理)\s*[/／|｜:：]\s*.{{1,30}}"
     r"|(?:[Bb][Yy]|BY)\s+[A-Z].{2,60})$"
 )
 """A line of its own that says who wrote it."""
@@ -50,27 +50,41 @@ BYLINE_GOES_ON = re.compile(
 INLINE_BYLINE = re.compile(rf"[（(]\s*{MARK}?\s*({ROLE_WORD}\s*[^（）()。，,]{{1,40}})[）)]")
 """（記者 甲 乙） at the beginning or the end of a paragraph."""
 
+_NO = r"(?:[A-D]?\d{1,3}|[一二三四五六七八九十]{1,3})"
+"""A page's number, in digits or in Chinese numerals."""
+
+_SPAN = rf"(?:第\s*)?{_NO}\s*版?\s*(?:[-－—–~～至到、]\s*(?:第\s*)?{_NO}\s*版?)*(?<=版)"
+"""4-9版, 第4至9版, 3版、4版, 六、七版."""
+
+_SEE = r"(?:[詳详][見见]|[請请]看|[見见]|全文[見见]?|[內内]容[見见]|[報报]道[詳详]?[見见]|[導导][讀读]|刊[于於]|[轉转]|[詳详][細细][報报]道[見见]?|更多[內内]容[見见]?)\s*(?:今日|今天|本[報报]|本期|今[報报])?"
+_OPEN, _CLOSE = r"[\[［【（(〔<＜〈《▶►→☞>＞●◆]", r"[\]］】）)〕>＞〉》◀◄←]"
+
 POINTER_PAGES = re.compile(
-    r"(?:第\s*)?(?P<first>[A-D]?\d{1,3})\s*(?:[-－—–~～至到]\s*(?:第\s*)?(?P<last>[A-D]?\d{1,3}))?\s*版"
+    rf"(?:第\s*)?(?P<first>{_NO})\s*版?\s*(?:[-－—–~～至到、]\s*(?:第\s*)?(?P<last>{_NO}))?\s*版"
     r"|\bpages?\s+(?P<efirst>[A-D]?\d{1,3})(?:\s*(?:[-–—]|to|and)\s*(?P<elast>[A-D]?\d{1,3}))?",
     re.IGNORECASE,
 )
 POINTER_LINE = re.compile(
-    r"^\s*[\[［【（(〔<＜▶►→☞>＞●◆]*\s*(?:[詳详][見见]|[請请]看|[見见]|全文[見见]?|[內内]容[見见]|[報报]道[詳详]?[見见]|[導导][讀读]|刊于|刊於|[轉转]|[見见]今日|[詳详][細细][報报]道[見见]?|see)?\s*(?:今日|本[報报]|本期)?\s*"
-    r"(?:第\s*)?[A-D]?\d{1,3}\s*(?:[-－—–~～至、到]\s*(?:第\s*)?[A-D]?\d{1,3})*\s*版\s*[\]］】）)〕>＞◀◄←]*\s*[。.]?$"
+    rf"^\s*{_OPEN}*\s*(?:{_SEE})?\s*{_SPAN}\s*{_CLOSE}*\s*[。.]?$"
     r"|^\s*[(\[]?\s*(?:see|turn to|story on|more on|full report,?|details,?)?\s*pages?\s+[A-D]?\d{1,3}(?:\s*[-–]\s*[A-D]?\d{1,3})?\s*[)\]]?\.?$",
     re.IGNORECASE,
 )
 """A line that is nothing but a pointer to pages: 詳見4-9版, [4-9版], see pages 4-9."""
 
 POINTER_TAIL = re.compile(
-    r"\s*[\[［【（(〔]\s*(?:[詳详][見见]|[請请]看|[見见]|全文[見见])?\s*(?:今日|本[報报])?(?:第\s*)?[A-D]?\d{1,3}\s*(?:[-－—–~～至、到]\s*(?:第\s*)?[A-D]?\d{1,3})*\s*版\s*[\]］】）)〕]\s*$"
-    r"|\s*[▶►→☞]?\s*(?:[詳详][見见]|[請请]看)\s*(?:今日|本[報报])?\s*(?:第\s*)?[A-D]?\d{1,3}\s*(?:[-－—–~～至、到]\s*(?:第\s*)?[A-D]?\d{1,3})*\s*版\s*$"
+    rf"\s*{_OPEN}+\s*(?:{_SEE})?\s*{_SPAN}\s*{_CLOSE}+\s*$|[\s，,;；—]*[▶►→☞]?\s*{_SEE}\s*{_SPAN}\s*$|\s+{_SPAN}\s*$"
 )
 """A pointer at the end of a line that says something else before it."""
 
+POINTER_WITHIN = re.compile(
+    rf"[\[［【（(〔][^\[\]［］【】（）()〔〕\n]{{0,8}}?{_SPAN}[^\[\]［］【】（）()〔〕\n]{{0,3}}[\]］】）)〕]|{_SEE}\s*{_SPAN}|(?<=[\s　]){_SPAN}$"
+    r"|\bsee\s+pages?\s+[A-D]?\d{1,3}(?:\s*[-–]\s*[A-D]?\d{1,3})?",
+    re.IGNORECASE,
+)
+"""A pointer anywhere in a text."""
+
 JUMP_ON = re.compile(
-    r"^\s*[（(\[【▶►]*\s*(?:下[轉转]|[轉转]入?|[緊紧]接|[續续][見见])\s*(?:第\s*)?(?P<page>[A-D]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版?\s*[)）\]】▶►]*\s*[。.]?$"
+    r"^\s*[（(\[【▶►]*\s*(?:下[轉转]|文[轉转]|全文[轉转]|[轉转]入?|[緊紧]接|[續续][見见])\s*(?:第\s*)?(?P<page>[A-D]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版?\s*[)）\]】▶►]*\s*[。.]?$"
     r"|^\s*[(\[]?\s*(?:please\s+)?(?:see|turn to|continued on)\s+(?:(?P<slug>[A-Z][A-Z'’ -]{1,30}),?\s+(?:on\s+)?)?page\s+(?P<epage>[A-D]?\d{1,3})\s*[)\]]?\.?$",
     re.IGNORECASE,
 )
@@ -80,7 +94,7 @@ JUMP_FROM = re.compile(
     re.IGNORECASE,
 )
 JUMP_ON_TAIL = re.compile(
-    r"\s*[（(\[【▶►]+\s*(?:下[轉转]|[轉转])\s*(?:第\s*)?(?P<page>[A-D]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版\s*[)）\]】▶►]*\s*$"
+    r"\s*[（(\[【▶►]+\s*(?:下[轉转]|文[轉转]|[轉转])\s*(?:第\s*)?(?P<page>[A-D]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版\s*[)）\]】▶►]*\s*$"
     r"|\s*下[轉转]\s*第?\s*(?P<page2>[A-D]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版\s*$"
 )
 JUMP_FROM_HEAD = re.compile(
@@ -113,6 +127,19 @@ LABEL = re.compile(rf"^[【\[《「『◆■□●▌|｜\s]*[^\s，。、；：
 FOLIO = re.compile(
     r"^(?:第?\s*[A-D]?\d{1,3}\s*版?\s*[:：|｜·]?\s*\S{0,8}|.{0,12}(?:責任?編輯|責編|版面|美術編輯|美編|校對|組版|電子郵箱|投稿郵箱|新聞熱線|編輯部電話).{0,60})$"
 )
+
+
+_NUMERALS = {c: i for i, c in enumerate("一二三四五六七八九", start=1)}
+
+
+def arabic(printed: str) -> str:
+    """A page's number in digits: 十二 is 12, A03 stays."""
+    if not printed or not all(c in "一二三四五六七八九十" for c in printed):
+        return printed
+    if "十" not in printed:
+        return "".join(str(_NUMERALS[c]) for c in printed)
+    tens, ones = printed.split("十", 1)
+    return str(10 * _NUMERALS.get(tens, 1) + _NUMERALS.get(ones, 0))
 
 
 def simplified(text: str) -> str:

@@ -18,8 +18,6 @@ from banmian.model.article import Part
 from banmian.model.page import Page, Role
 from banmian.model.text import Edit, Text
 
-_NUMERALS = {c: i for i, c in enumerate("一二三四五六七八九十", start=1)}
-
 
 @dataclass(frozen=True, slots=True)
 class Thread:
@@ -175,7 +173,7 @@ def _printed(pages: tuple[Page, ...], thread: Thread, *, leaving: bool) -> list[
 def _named(match: re.Match[str]) -> str:
     groups = match.groupdict()
     name = groups.get("page") or groups.get("epage") or groups.get("page2") or ""
-    return str(_NUMERALS.get(name, name))
+    return g.arabic(name)
 
 
 def _slug(match: re.Match[str]) -> str:

@@ -11,6 +11,7 @@ page that a figure is reported for.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
@@ -141,15 +142,23 @@ def _row(text: str, blank: bool) -> _Row:
 
 
 def _masthead_end(rows: list[_Row]) -> int:
-    """One past the last line of the block of masthead lines at the top; 0 where there is none."""
+    """One past the last line of the blocks of masthead lines at the top; 0 where there are none.
+
+    A block without a masthead word ends the masthead, unless it is one short line (the paper's name) with
+    such a block right under it.
+    """
+    starts = [i for i, row in enumerate(rows[:60]) if row.blank or i == 0]
+    blocks = [rows[a:b] for a, b in zip(starts, [*starts[1:], min(60, len(rows))], strict=True)]
+    told = [sum(r.masthead for r in block) for block in blocks]
     end = 0
-    for i, row in enumerate(rows[:40]):
-        if row.lead or row.byline or (row.width > 30 and row.ended and not row.masthead):
+    for k, block in enumerate(blocks):
+        if any(r.lead or r.byline or r.pointer or (r.width > 30 and r.ended and not r.masthead) for r in block):
             break
-        if row.masthead:
-            if i - end > 7 and end:
-                break
-            end = i + 1
+        name_alone = len(block) == 1 and block[0].width <= 24 and k + 1 < len(blocks) and told[k + 1] * 2 >= len(blocks[k + 1])
+        if told[k] or (name_alone and not block[0].pointed):
+            end = starts[k] + max((n + 1 for n, r in enumerate(block) if r.masthead), default=len(block))
+        elif end or k > 1:
+            break
     return end
 
 
@@ -177,11 +186,13 @@ def _own(row: _Row, label: Label, i: int, top: int) -> float:
         score = 2.0 * row.head - (2.5 if row.text[-1:] == "。" else 0) - (1.0 if row.indent else 0)
         score -= 1.0 if row.caption else 0
         if label is Label.DECK:
-            return score + (3.0 if row.text.startswith(("—", "──", "--", "－")) else -0.9)
+            return score + (3.0 if row.text.startswith(("—", "──", "--", "－")) else -1.8)
         if label is Label.SUBHEADING:
             return score - 1.6 - (1.5 if row.width > 18 else 0)
         if row.text.startswith(("——", "──", "--")):
             return score - 2.5
+        if row.pointed and label is not Label.HEADLINE:
+            return score - 4.0
         return score - (1.2 if row.label and label is not Label.HEADLINE else 0)
     if label is Label.CAPTION:
         return 3.0 if row.caption else -30.0
@@ -213,12 +224,14 @@ def _step(rows: list[_Row], path: _Path, label: Label, i: int, measure: float) -
     if label is Label.HEADLINE_GOES_ON:
         if before not in {Label.HEADLINE, Label.HEADLINE_GOES_ON}:
             return -30.0
-        return _broken_head(rows[i - 1].text, row.text, row.blank) - (1.5 if before is Label.HEADLINE_GOES_ON else 0)
+        again = 1.5 if before is Label.HEADLINE_GOES_ON else 0.0
+        again -= 1.0 if len(path.labels) > 1 and path.labels[-2] is Label.KICKER else 0.0  # two lines under a kicker
+        return broken_head(rows[i - 1].text, row.text) - again - (2.0 if row.blank else 0.0)
     if label is Label.DECK:
         if before not in {Label.HEADLINE, Label.HEADLINE_GOES_ON, Label.DECK}:
             return -30.0
         longer = row.width - rows[i - 1].width
-        return (0.5 if longer >= 5 else 0.0) - (1.0 if before is Label.DECK else 0.0)
+        return (0.8 if longer >= 4 else -0.8 if longer < 0 else 0.0) - (1.0 if before is Label.DECK else 0.0)
     if label is Label.BYLINE:
         if before in _BODY:
             return -0.3 - (0.0 if g.sentence_ended(rows[path.body].text) else 4.0)
@@ -245,14 +258,14 @@ def _to_head(rows: list[_Row], path: _Path, label: Label, before: Label, i: int)
         if label is Label.COLUMN:
             return -6.0
         if label is Label.KICKER:
-            return -2.0
-        return 0.5 + _over_head(rows[i - 1].text, row.text)
+            return -3.5
+        return 0.4 - 0.8 * broken_head(rows[i - 1].text, row.text)
     if before in _BODY:
         last = rows[path.body].text
         step = 0.3 if g.sentence_ended(last) else -4.5
         return step - (0.0 if row.blank else 2.0) - (0.6 if label is Label.COLUMN and not row.blank else 0)
     if before in {Label.HEADLINE, Label.HEADLINE_GOES_ON, Label.DECK}:
-        return -2.0 if path.pointed else -5.0  # a headline with nothing under it
+        return 0.2 if path.pointed else -5.0  # a headline with nothing under it
     if before is Label.BYLINE:
         return 0.3 if path.body >= 0 else -6.0
     if before is Label.SUBHEADING:
@@ -260,27 +273,39 @@ def _to_head(rows: list[_Row], path: _Path, label: Label, before: Label, i: int)
     return 0.0 if before is not Label.MASTHEAD or i else 0.2
 
 
-def _over_head(kicker: str, headline: str) -> float:
-    """How well one line stands over the other as kicker over headline, against a headline broken in two."""
-    if g.cuts_a_word(kicker, headline) or kicker[-1:] in DANGLING:
-        return -2.5
-    longer = g.width(kicker) - g.width(headline)
-    return 0.6 if longer >= 2 else 0.2 if longer >= -1 else 0.0
+DANGLING = "的和與与及、，為为在讓让將将把被對对向從从以給给於于或了"
+"""A line that ends on one of these rarely stands by itself."""
+
+PREDICATE = "會会讓让把被將将要能已正是有為为向從从在到給给多再還还也都就才不去來来成變变走開开"
+"""What begins the second half of a headline whose subject stands on the first line."""
 
 
-DANGLING = "的和與与及、，為为在讓让將将把被對对向從从以給给於于或"
-"""A line that ends on one of these does not stand by itself."""
+def broken_head(first: str, second: str) -> float:
+    """How well two lines read as one headline that print broke, against kicker over headline; 0 is undecided.
 
-
-def _broken_head(first: str, second: str, blank: bool) -> float:
-    """How well two lines read as one headline that print broke."""
-    score = -1.3 - (2.0 if blank else 0.0)
-    if first[-1:] in DANGLING:
-        return score + 4.0
-    if first[-1:].isascii() and first[-1:].isalpha() and second[:1].isascii():
-        return score + 2.2
+    A headline is broken into halves of about one length, often between subject and predicate or within a
+    word; a kicker is set smaller, so it is as a rule longer than what stands under it, and says one thing whole.
+    """
     if g.cuts_a_word(first, second):
-        score += 2.6
+        return 3.0
+    score = -1.3
+    apart = g.width(first) - g.width(second)
+    if first[-1:] in DANGLING:
+        score += 2.0
+    if abs(apart) <= 1 and g.width(first) <= 13:
+        score += 1.6
+    elif apart < 0 and abs(apart) <= 3:
+        score += 0.3
+    elif apart >= 2:
+        score -= 0.5
+    if second[:1] in PREDICATE:
+        score += 1.0
+    if "，" in first and "，" not in second and len(first.rsplit("，", 1)[1]) <= 6 and first[-1] != "，":
+        score += 1.2
+    if first[-1:].isascii() and first[-1:].isalpha() and second[:1].isascii():
+        score += 2.2
+    if first[-1:] in "！？」』”" or re.search(r"[觀观]察|系列|之[一二三四五六七八九十]$|[啟启][動动]$|召[開开]$|[揭掛挂]牌$|上[線线]$|[試试][點点]$|[開开]幕$|[發发]布$", first):
+        score -= 1.0
     return score
 
 
@@ -293,7 +318,8 @@ def _to_goes_on(rows: list[_Row], path: _Path, before: Label, i: int, measure: f
         score -= 1.5
     if not row.blank and path.body == i - 1:
         if measure:
-            score += 1.6 if last.width >= measure - 1.6 else (-2.2 if last.ended else -0.6)
+            room = measure - last.width
+            score += 1.6 if room <= 0.6 else 0.6 if room <= 1.6 else (-2.2 if last.ended else -0.6)
         else:
             score += 0.4
     return score
@@ -309,6 +335,7 @@ def _to_begins(rows: list[_Row], path: _Path, before: Label, i: int, measure: fl
         return 0.3
     last = rows[path.body]
     score = -2.2 * g.goes_on(last.text, row.text, indented=row.indent)
+    score += 0.6 if last.ended and row.text[:1] in g.OPENERS else 0.0  # somebody else speaks
     if not row.blank and path.body == i - 1 and measure and last.width >= measure - 1.6 and not row.indent:
         score -= 1.2
     return score

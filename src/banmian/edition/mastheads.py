@@ -9,7 +9,7 @@ from banmian.model.issue import Channel, Registration
 from banmian.model.page import QrCode
 
 _NUMERAL = r"[\d〇零一二三四五六七八九十百千,，]+"
-_TOTAL = re.compile(rf"[總总](?:第|期[數数]?\s*[:：]?)\s*({_NUMERAL})\s*[期號号]?|\b(?:whole|serial|total)\s+(?:no|number)\.?\s*([\d,]+)", re.IGNORECASE)
+_TOTAL = re.compile(rf"[總总](?:第|[號号]|期[數数]?\s*[:：]?)\s*({_NUMERAL})\s*[期號号]?|\b(?:whole|serial|total)\s+(?:no|number)\.?\s*([\d,]+)", re.IGNORECASE)
 _NUMBER = re.compile(
     rf"(?<![總总])第\s*({_NUMERAL})\s*[期號号](?![樓弄室路])|第\s*({_NUMERAL})\s*[號号](?![樓弄室路])|\bno\.?\s*(\d[\d,]*)|\bissue\s+(?:no\.?\s*)?(\d+)|\bnumber\s+(\d+)", re.IGNORECASE
 )
@@ -68,6 +68,11 @@ def paper_name(rows: Sequence[tuple[str, float]]) -> str | None:
             return bare
         if _ENGLISH_NAME.search(bare) and re.search(r"[A-Za-z]", bare) and len(bare.split()) <= 7:
             return bare
+    everything = "".join(t for t, _ in plain)
+    for text in candidates:
+        bare = _closed(text)
+        if 2 <= len(bare) <= 8 and (bare.startswith(("今日", "新")) or everything.count(bare) > 1):
+            return bare
     return _closed(candidates[0]) if candidates else None
 
 
@@ -80,7 +85,7 @@ def _closed(name: str) -> str:
 def _numbers_or_channel(text: str) -> bool:
     if _PERMIT.search(text) or _CN.search(text) or _ISSN.search(text) or _TOTAL.search(text):
         return True
-    if re.search(r"\d{4}\s*年|星期|[農农][曆历]|主[辦办管]|出版|[編编][輯辑]|第\s*\d+\s*期|\d+\s*版|\d", text):
+    if re.search(r"[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|月[初十廿]|大[雪暑寒]|小[雪暑寒满滿]|[立]?[春夏秋冬][分至]?$|\d{4}\s*年|星期|[農农][曆历]|主[辦办管]|出版|[編编][輯辑]|第\s*\d+\s*期|\d+\s*版|\d", text):
         return True
     return any(p.search(text) for _, p in KINDS)
 
@@ -104,7 +109,28 @@ def _first(match: re.Match[str] | None) -> str | None:
     if match is None:
         return None
     found = next((m for m in match.groups() if m), None)
-    return found.replace(",", "").replace("，", "") if found else None
+    return _arabic(found.replace(",", "").replace("，", "")) if found else None
+
+
+def _arabic(printed: str) -> str:
+    """A number in Arabic digits: 四十八 is 48, 二〇一一 is 2011."""
+    digits = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0}
+    if printed.isascii():
+        return printed
+    if not any(c in printed for c in "十百千"):
+        return "".join(str(digits.get(c, c)) for c in printed)
+    total, current = 0, 0
+    for c in printed:
+        if c in "十百千":
+            total += (current or 1) * {"十": 10, "百": 100, "千": 1000}[c]
+            current = 0
+        elif c in digits:
+            current = digits[c]
+        elif c.isdigit():
+            current = current * 10 + int(c)
+        else:
+            return printed
+    return str(total + current)
 
 
 def registration(text: str) -> Registration | None:

@@ -41,6 +41,18 @@ KEPT = re.compile(
 TIMES = re.compile(r"[0-9０-９一二三四五六七八九十百千万萬億亿兩两數数幾几半〇零]$")
 """What stands before a measure: 250 余家, 三只, 十里."""
 
+PLACES: tuple[tuple[str, re.Pattern[str], str], ...] = (
+    ("面", re.compile(r"[碗煮吃炒拌汤擀揉卖]面(?![对前向积临上貌子议试谈])|面[馆条粉包食摊团店汤]"), "麵"),
+    ("松", re.compile(r"[放轻宽蓬稀疏只不]松|松[了开动绑散弛软懈口手劲垮脆快半一]"), "鬆"),
+    ("干", re.compile(r"[晒烘擦吹晾风抹晾烤]干|干[净燥爽透果货粮]"), "乾"),
+    ("干", re.compile(r"干[活什嘛得了过完起这]|[苦实能]干"), "幹"),
+    ("表", re.compile(r"[手钟怀腕]表"), "錶"),
+    ("系", re.compile(r"系[上好紧着鞋]"), "繫"),
+    ("扎", re.compile(r"[捆包]扎|扎[好紧上]"), "紮"),
+    ("发", re.compile(r"[头理白黑长短]发"), "髮"),
+)
+"""Where no word of the dictionary holds a character: what stands next to it tells."""
+
 FIRST_IN_WORD = {
     "余": frozenset("余地 余热 余下 余额 余波 余生 余韵 余暇 余音 余味 余晖 余粮 余钱 余震 余温 余款 余量 余票 余数 余孽 余党 余光 余兴 余力".split()),
     "范": frozenset("范围 范例 范本 范畴 范文 范式".split()),
@@ -52,7 +64,7 @@ DRAWN = frozenset(
 )
 """Words in which 划 is 劃; elsewhere it rows a boat or reckons."""
 
-NO_MEASURE = frozenset("有是能要为剩好怕见用需得会想当顾管不可够差待求图说来去开吃做看")
+NO_MEASURE = frozenset("有是能要为剩好怕见需得会想当顾管不可够差待求图说")
 """What follows 只 where it means "only"."""
 
 WITHIN = frozenset(
@@ -139,7 +151,8 @@ class Strays:
             return "於" if end - start == 1 and not _named(plain, i) or (end - start > 1 and i > start) else char
         if end - start > 1:
             return _traditional(word)[i - start]
-        return _traditional(char) if char in ALWAYS else char
+        told = next((new for old, place, new in PLACES if old == char and place.search(plain[max(0, i - 2) : i + 3])), None)
+        return told or (_traditional(char) if char in ALWAYS else char)
 
     @staticmethod
     def _after(plain: str, words: list[tuple[int, int]], i: int) -> str:

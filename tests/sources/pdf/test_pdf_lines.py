@@ -1,0 +1,177 @@
+"""Lines of a PDF page: where they stand, how they run and are set, whatever the file's frame and order."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from banmian.model.geometry import Box
+from banmian.model.page import Direction, Line, MarkKind, Page
+from banmian.ports import ReadSettings
+from banmian.sources import pdf
+from handmade_pdf import HEIGHT, WIDTH, Sheet, filled, made, picture, ruled, standing, text, turned
+
+COLUMN = "".join(
+    text(words, x, y)
+    for x, rows in (
+        (40, ("今晨河上起了大霧，", "渡船停了一個鐘頭，", "趕集的人都在岸上等。")),
+        (160, ("午後霧散了，太陽出", "來，集上比往日熱鬧", "得多，賣魚的最早收。")),
+    )
+    for y, words in zip((100, 116, 132), rows, strict=True)
+)
+
+
+def page_of(*sheets: Sheet, index: int = 0) -> Page:
+    return pdf.open_document(made(sheets), "paper.pdf", ReadSettings()).page(index)
+
+
+def placed(page: Page) -> list[tuple[str, Box]]:
+    """Lines with their boxes, rounded, in a fixed order."""
+    found = []
+    for line in page.lines:
+        assert line.box is not None
+        b = line.box
+        found.append((str(line.text), Box(*(float(round(v, 1)) for v in (b.x0, b.y0, b.x1, b.y1)))))
+    return sorted(found)
+
+
+def of(page: Page, words: str) -> Line:
+    return next(line for line in page.lines if str(line.text) == words)
+
+
+def test_columns_are_not_run_together() -> None:
+    left = ["今晨河上起了大霧，", "渡船停了一個鐘頭，", "趕集的人都在岸上等。"]
+    right = ["午後霧散了，太陽出", "來，集上比往日熱鬧", "得多，賣魚的最早收。"]
+    assert [words for words, _ in placed(page_of(Sheet(COLUMN)))] == sorted([*left, *right])
+
+
+def test_the_order_of_drawing_does_not_matter() -> None:
+    drawn = COLUMN.splitlines(keepends=True)
+    random.Random(7).shuffle(drawn)  # noqa: S311 a fixed order, no secret
+    assert placed(page_of(Sheet("".join(drawn)))) == placed(page_of(Sheet(COLUMN)))
+
+
+def test_every_character_has_its_box() -> None:
+    line = of(page_of(Sheet(text("太陽出來", 40, 100, 20))), "太陽出來")
+    assert [round(b.x0) for b in line.chars] == [40, 60, 80, 100]
+    assert all(round(b.width) == 20 and round(b.height) == 20 for b in line.chars)
+    assert line.box is not None
+    assert line.box.y0 < 100 < line.box.y1 + 1
+
+
+@pytest.mark.parametrize("degrees", [90, 180, 270])
+def test_a_rotated_page_is_read_as_it_is_displayed(degrees: int) -> None:
+    content = (
+        COLUMN + standing("直排的一行字", 350, 100) + ruled(40, 80, 300, 80) + filled((40, 200, 90, 240))
+    )
+    upright = page_of(Sheet(content))
+    size = (WIDTH, HEIGHT) if degrees == 180 else (HEIGHT, WIDTH)
+    rotated = page_of(Sheet(turned(content, degrees), *size, rotate=degrees))
+    assert (rotated.width, rotated.height) == (upright.width, upright.height)
+    assert placed(rotated) == placed(upright)
+    assert {line.styles[0][1].rotation for line in rotated.lines} == {0}
+    assert {line.direction for line in rotated.lines} == {Direction.HORIZONTAL, Direction.VERTICAL}
+    assert sorted((m.kind, round(m.box.x0), round(m.box.y0)) for m in rotated.marks) == sorted(
+        (m.kind, round(m.box.x0), round(m.box.y0)) for m in upright.marks
+    )
+
+
+def test_a_crop_box_moves_the_origin_and_cuts_what_lies_outside() -> None:
+    content = COLUMN + text("印廠的色標", 2, 20) + ruled(40, 80, 300, 80)
+    page = page_of(Sheet(content, crop=(30, 60, 380, 560)))
+    assert (page.width, page.height) == (350, 500)
+    whole = placed(page_of(Sheet(COLUMN)))
+    assert placed(page) == [
+        (w, Box(*(float(round(v, 1)) for v in (b.x0 - 30, b.y0 - 60, b.x1 - 30, b.y1 - 60))))
+        for w, b in whole
+    ]
+    (rule,) = page.marks
+    assert (round(rule.box.x0), round(rule.box.y0)) == (10, 20)
+
+
+@pytest.mark.parametrize("degrees", [90, 270])
+def test_a_crop_box_on_a_rotated_page(degrees: int) -> None:
+    # what is displayed keeps 30 points off the left and 60 off the top
+    crop = {90: (60.0, 0.0, 600.0, 370.0), 270: (0.0, 30.0, 540.0, 400.0)}[degrees]
+    page = page_of(Sheet(turned(COLUMN, degrees), HEIGHT, WIDTH, rotate=degrees, crop=crop))
+    assert (page.width, page.height) == (370, 540)
+    assert placed(page) == [
+        (w, Box(*(float(round(v, 1)) for v in (b.x0 - 30, b.y0 - 60, b.x1 - 30, b.y1 - 60))))
+        for w, b in placed(page_of(Sheet(COLUMN)))
+    ]
+
+
+def test_vertical_lines_run_downwards() -> None:
+    content = standing("東城的橋今天通車了", 350, 60) + standing("來往的人都說方便", 332, 60)
+    page = page_of(Sheet(content + text("橫排的一行標題", 60, 40, 20)))
+    assert of(page, "東城的橋今天通車了").direction is Direction.VERTICAL
+    assert of(page, "來往的人都說方便").direction is Direction.VERTICAL
+    assert of(page, "橫排的一行標題").direction is Direction.HORIZONTAL
+    assert len(page.lines) == 3
+
+
+def test_a_large_vertical_headline_is_one_line() -> None:
+    page = page_of(Sheet(standing("大橋通車", 300, 60, 36) + COLUMN))
+    line = of(page, "大橋通車")
+    assert line.direction is Direction.VERTICAL
+    assert round(line.size) == 36
+
+
+def test_latin_turned_on_its_side_runs_with_its_letters() -> None:
+    page = page_of(
+        Sheet(text("Printed in Town", 300, 100, turn=90) + text("Read upwards", 350, 400, turn=270))
+    )
+    assert of(page, "Printed in Town").styles[0][1].rotation == 90
+    assert of(page, "Read upwards").styles[0][1].rotation == 270
+
+
+def test_word_spaces_that_are_only_gaps_are_seen() -> None:
+    content = text("River", 40, 100) + text("Bend", 69, 100) + text("Weekly", 93, 100)
+    assert [w for w, _ in placed(page_of(Sheet(content)))] == ["River Bend Weekly"]
+
+
+def test_letters_set_apart_are_no_words() -> None:
+    content = "".join(text(c, 40 + 26 * i, 100, 20) for i, c in enumerate("墨川新聞"))
+    assert [w for w, _ in placed(page_of(Sheet(content)))] == ["墨川新聞"]
+
+
+def test_runs_keep_font_size_weight_slant_and_colour() -> None:
+    content = text("本報訊", 40, 100, font="Bold", color=(0.8, 0, 0)) + text("今晨有霧", 70, 100)
+    content += text("Aslant", 40, 140, 12, font="Slanted")
+    page = page_of(Sheet(content))
+    line = of(page, "本報訊今晨有霧")
+    (start, bold), (second, plain) = line.styles
+    assert (start, second) == (0, 3)
+    assert bold.font == "Heiti-Bold"
+    assert bold.weight >= 700 > plain.weight
+    assert bold.color == (204, 0, 0, 255)
+    assert plain.color == (0, 0, 0, 255)
+    assert not plain.italic
+    slanted = of(page, "Aslant")
+    assert slanted.styles[0][1].italic
+    assert slanted.size == 12
+
+
+def test_the_size_is_the_one_that_is_seen() -> None:
+    page = page_of(Sheet("q 2 0 0 2 0 -600 cm\n" + text("放大一倍", 20, 50, 9) + "Q\n"))
+    assert of(page, "放大一倍").size == 18
+
+
+def test_rules_boxes_and_pictures_are_found() -> None:
+    content = (
+        ruled(40, 80, 300, 80) + filled((40, 200, 140, 260), (0.9, 0.9, 0.7)) + picture((200, 200, 360, 300))
+    )
+    content += "q 0.5 w 40 40 320 100 re S Q\n" + filled((40, 320, 360, 320.6), (0, 0, 0)) + COLUMN
+    marks = page_of(Sheet(content)).marks
+    kinds = sorted(m.kind for m in marks)
+    assert kinds == sorted([MarkKind.RULE, MarkKind.RULE, MarkKind.FILL, MarkKind.PICTURE, MarkKind.FRAME])
+    fill = next(m for m in marks if m.kind is MarkKind.FILL)
+    assert fill.box == Box(40, 200, 140, 260)
+    frame = next(m for m in marks if m.kind is MarkKind.FRAME)
+    assert (round(frame.box.x0), round(frame.box.y0), round(frame.box.x1), round(frame.box.y1)) == (
+        40,
+        460,
+        360,
+        560,
+    )
