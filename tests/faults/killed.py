@@ -6,6 +6,7 @@ import os
 import signal
 from collections import Counter
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from banmian.cli import main
@@ -37,6 +38,6 @@ PdfDocument.picture = dying("picture", PdfDocument.picture)  # type: ignore[meth
 written._kept = dying("file", written._kept)
 written._moved_in = dying("moved", dying("moving", written._moved_in), after=True)
 if os.environ.get("WITHOUT_EXCHANGE"):
-    written._exchanged = lambda _one, _other: False
-    written.Path.rename = dying("rename", written.Path.rename)  # type: ignore[method-assign]
+    written.__dict__["_exchanged"] = lambda *_: False
+    Path.rename = dying("rename", Path.rename)  # type: ignore[method-assign]
 main()

@@ -1,4 +1,4 @@
-"""banmian with a fault of ours in page STUMBLES_AT (from 1), or, for "issue", in putting the issue together."""
+"""banmian with a fault of ours in page STUMBLES_AT (from 1), or for "issue" in putting it together."""
 
 from __future__ import annotations
 
@@ -27,5 +27,5 @@ def failing(_grouped: object) -> object:
 
 PdfDocument.page = stumbling  # type: ignore[method-assign]
 if where == "issue":
-    read.read_issue = failing  # type: ignore[assignment]
+    read.__dict__["read_issue"] = failing
 main()

@@ -56,8 +56,8 @@ _NO = r"(?:[A-D]?\d{1,3}|[一二三四五六七八九十]{1,3})"
 _SPAN = rf"(?:第\s*)?{_NO}\s*版?\s*(?:[-－—–~～至到、]\s*(?:第\s*)?{_NO}\s*版?)*(?<=版)"
 """4-9版, 第4至9版, 3版、4版, 六、七版."""
 
-_SEE = r"(?:[詳详][見见]|[請请]看|[見见]|全文[見见]?|[內内]容[見见]|[報报]道[詳详]?[見见]|[導导][讀读]|刊[于於]|[轉转]|[詳详][細细][報报]道[見见]?|更多[內内]容[見见]?)\s*(?:今日|今天|本[報报]|本期|今[報报])?"
-_OPEN, _CLOSE = r"[\[［【（(〔<＜〈《▶►→☞>＞●◆]", r"[\]］】）)〕>＞〉》◀◄←]"
+_SEE = r"(?:[詳详][見见]|[請请]?看|[請请]?[讀读]|[見见]|全文[見见]?|[內内]容[見见]|[報报]道[詳详]?[見见]|[導导][讀读]|刊[于於]|[轉转]|[詳详][細细][報报]道[見见]?|更多[內内]容[見见]?)\s*(?:今日|今天|本[報报]|本期|今[報报])?"
+_OPEN, _CLOSE = r"[\[［【（(〔<＜〈《»〉》▶►→☞>＞●◆]", r"[\]］】）)〕>＞〉》«◀◄←]"
 
 POINTER_PAGES = re.compile(
     rf"(?:第\s*)?(?P<first>{_NO})\s*版?\s*(?:[-－—–~～至到、]\s*(?:第\s*)?(?P<last>{_NO}))?\s*版"
@@ -193,7 +193,7 @@ def cuts_a_word(before: str, after: str) -> bool:
     if left[-1].isascii() and right[0].isascii():
         return left[-1].isalnum() and right[0].isalnum()
     place = 0
-    for word in rjieba.cut(simplified(left + right)):
+    for word in rjieba.cut(simplified(left + right), False):  # noqa: FBT003 dictionary words alone, none guessed
         if place < len(left) < place + len(word):
             return True
         place += len(word)
@@ -270,4 +270,4 @@ def looks_like_head(text: str) -> float:
         return -0.9
     commas = sum(bare.count(c) for c in "，,。；;")
     score = 0.8 if size <= 24 else 0.4 if size <= 32 else -0.3
-    return score - 0.45 * commas
+    return score - (0.3 if size <= 20 else 0.45) * commas

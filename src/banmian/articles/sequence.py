@@ -67,6 +67,16 @@ class _Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Setting:
+    """How a page was set, as far as its text shows: the column's measure in ems (0: a line is a paragraph), and
+    whether paragraphs are indented.
+    """
+
+    measure: float
+    indents: bool
+
+
+@dataclass(frozen=True, slots=True)
 class _Path:
     """A labelling of the lines so far."""
 
@@ -88,14 +98,14 @@ def label_lines(lines: list[str], blanks: list[bool]) -> list[Label]:
         blanks: whether a blank line stands before each.
     """
     rows = [_row(t, b) for t, b in zip(lines, blanks, strict=True)]
-    measure = usual_measure(lines, blanks)
+    setting = Setting(usual_measure(lines, blanks), sum(r.indent for r in rows) >= max(3, 0.04 * len(rows)))
     top = _masthead_end(rows)
     paths = [_Path(0.0, ())]
     for i, row in enumerate(rows):
         grown = []
         for path in paths:
             for label in Label:
-                step = _own(row, label, i, top) + _step(rows, path, label, i, measure)
+                step = _own(row, label, i, top) + _step(rows, path, label, i, setting)
                 if step > -25:
                     grown.append(_extended(path, label, i, row, step))
         grown.sort(key=lambda p: -p.score)
@@ -166,7 +176,7 @@ def _own(row: _Row, label: Label, i: int, top: int) -> float:
     """What a line's own look says for a label."""
     if label is Label.MASTHEAD:
         if i < top:
-            return 3.5 if row.masthead else (0.2 if row.pointer or row.pointed else 2.2 - (3 if row.lead else 0))
+            return 6.0 if row.masthead else (0.2 if row.pointer or row.pointed else 2.2 - (3 if row.lead else 0))
         if row.folio:
             return 2.0
         return -1.0 if row.masthead and row.width < 40 and not row.ended else -6.0
@@ -205,6 +215,8 @@ def _own_body(row: _Row, label: Label) -> float:
         return -5.0
     score = (0.8 if row.width > 22 else 0.0) + (0.8 if row.ended else 0.0) + (0.8 if "，" in row.text or "," in row.text else 0)
     score += 0.6 if row.text[-1:] in "，、；,;" else 0.0
+    if re.fullmatch(r"[（(][^（）()]{2,20}[）)]", row.text):
+        return -2.0 if label is Label.BEGINS else 2.5  # a signature after what it signs
     if label is Label.BEGINS:
         score += (3.0 if row.lead else 0.0) + (2.0 if row.indent else 0.0)
         score -= 4.0 if row.text[:1] in g.NEVER_FIRST else 0.0
@@ -213,7 +225,7 @@ def _own_body(row: _Row, label: Label) -> float:
     return score - (5.0 if row.lead else 0.0) - (2.5 if row.indent else 0.0) - (1.0 if row.label and row.blank else 0)
 
 
-def _step(rows: list[_Row], path: _Path, label: Label, i: int, measure: float) -> float:
+def _step(rows: list[_Row], path: _Path, label: Label, i: int, setting: Setting) -> float:
     """What the step from the line before says for a label."""
     row = rows[i]
     before = path.labels[-1] if path.labels else Label.MASTHEAD
@@ -242,9 +254,11 @@ def _step(rows: list[_Row], path: _Path, label: Label, i: int, measure: float) -
         ahead = rows[i + 1] if i + 1 < len(rows) else None
         return -9.0 if ahead is None or ahead.lead or ahead.byline or ahead.pointer else 0.0
     if label is Label.GOES_ON:
-        return _to_goes_on(rows, path, before, i, measure)
+        return _to_goes_on(rows, path, before, i, setting)
     if label is Label.BEGINS:
-        return _to_begins(rows, path, before, i, measure)
+        return _to_begins(rows, path, before, i, setting)
+    if label is Label.POINTER and before in _BODY:
+        return 0.0 if g.sentence_ended(rows[i - 1].text) else -3.0
     if label in {Label.POINTER, Label.JUMP}:
         return -4.0 if before is Label.KICKER else 0.0
     return -1.0 if before in {Label.KICKER} else 0.0
@@ -273,7 +287,7 @@ def _to_head(rows: list[_Row], path: _Path, label: Label, before: Label, i: int)
     return 0.0 if before is not Label.MASTHEAD or i else 0.2
 
 
-DANGLING = "的和與与及、，為为在讓让將将把被對对向從从以給给於于或了"
+DANGLING = "的和與与及、，,為为在讓让將将把被對对向從从以給给於于或了"
 """A line that ends on one of these rarely stands by itself."""
 
 PREDICATE = "會会讓让把被將将要能已正是有為为向從从在到給给多再還还也都就才不去來来成變变走開开"
@@ -298,8 +312,12 @@ def broken_head(first: str, second: str) -> float:
         score += 0.3
     elif apart >= 2:
         score -= 0.5
+    if g.width(second) <= 4:
+        score += 1.6
     if second[:1] in PREDICATE:
         score += 1.0
+    if re.search("[，,]", second) and not re.search("[，,]", first) and abs(apart) <= 3:
+        score -= 1.8
     if "，" in first and "，" not in second and len(first.rsplit("，", 1)[1]) <= 6 and first[-1] != "，":
         score += 1.2
     if first[-1:].isascii() and first[-1:].isalpha() and second[:1].isascii():
@@ -309,7 +327,7 @@ def broken_head(first: str, second: str) -> float:
     return score
 
 
-def _to_goes_on(rows: list[_Row], path: _Path, before: Label, i: int, measure: float) -> float:
+def _to_goes_on(rows: list[_Row], path: _Path, before: Label, i: int, setting: Setting) -> float:
     if path.body < 0:
         return -30.0
     row, last = rows[i], rows[path.body]
@@ -317,15 +335,15 @@ def _to_goes_on(rows: list[_Row], path: _Path, before: Label, i: int, measure: f
     if before not in _BODY:
         score -= 1.5
     if not row.blank and path.body == i - 1:
-        if measure:
-            room = measure - last.width
+        if setting.measure:
+            room = setting.measure - last.width
             score += 1.6 if room <= 0.6 else 0.6 if room <= 1.6 else (-2.2 if last.ended else -0.6)
         else:
             score += 0.4
     return score
 
 
-def _to_begins(rows: list[_Row], path: _Path, before: Label, i: int, measure: float) -> float:
+def _to_begins(rows: list[_Row], path: _Path, before: Label, i: int, setting: Setting) -> float:
     row = rows[i]
     if before in {Label.MASTHEAD, Label.JUMP}:
         return -1.5
@@ -336,8 +354,11 @@ def _to_begins(rows: list[_Row], path: _Path, before: Label, i: int, measure: fl
     last = rows[path.body]
     score = -2.2 * g.goes_on(last.text, row.text, indented=row.indent)
     score += 0.6 if last.ended and row.text[:1] in g.OPENERS else 0.0  # somebody else speaks
-    if not row.blank and path.body == i - 1 and measure and last.width >= measure - 1.6 and not row.indent:
+    full = setting.measure > 0 and last.width >= setting.measure - 1.6
+    if not row.blank and path.body == i - 1 and full and not row.indent:
         score -= 1.2
+    if setting.indents and not row.indent:
+        score -= 2.0
     return score
 
 

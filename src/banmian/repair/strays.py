@@ -41,9 +41,17 @@ KEPT = re.compile(
 TIMES = re.compile(r"[0-9０-９一二三四五六七八九十百千万萬億亿兩两數数幾几半〇零]$")
 """What stands before a measure: 250 余家, 三只, 十里."""
 
+INNER = frozenset(
+    "室馆店厅院校园房楼屋家村镇区市县乡街巷弄路桥河江湖海水田地山林洞井泉沟渠池塘沙泥土雪雨雾风云夜梦心眼耳嘴鼻手脑肚怀袋包箱柜桌床门窗墙锅碗盘杯瓶桶盆炉灶缸罐篮筐框车船艇站场厂库仓棚架队班组群圈团会信书报刊页画片镜机网线图表账本册口岸港湾滩岛城郊栏亭庙寺堂殿宫衣裙裤鞋帽被套间话歌曲戏剧课文句词字摊铺铛笼匣盒壳缝坑窝巢圃苗"
+)
+"""What a thing can be in: after a word that ends on one of these, a lone 里 is 裡 (爛泥里, 值班室里)."""
+
 PLACES: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("面", re.compile(r"[碗煮吃炒拌汤擀揉卖]面(?![对前向积临上貌子议试谈])|面[馆条粉包食摊团店汤]"), "麵"),
     ("松", re.compile(r"[放轻宽蓬稀疏只不]松|松[了开动绑散弛软懈口手劲垮脆快半一]"), "鬆"),
+    ("干", re.compile(r"[我你他她们谁人]干[的了过得完]|干的活"), "幹"),
+    ("准", re.compile(r"[得很最太真更没对瞄看说算拿摸定]准(?![许予印入考备])"), "準"),
+    ("制", re.compile(r"[沤烤腌泡熬酿绘炮蒸熏炒焙缝印试仿炼]制"), "製"),
     ("干", re.compile(r"[晒烘擦吹晾风抹晾烤]干|干[净燥爽透果货粮]"), "乾"),
     ("干", re.compile(r"干[活什嘛得了过完起这]|[苦实能]干"), "幹"),
     ("表", re.compile(r"[手钟怀腕]表"), "錶"),
@@ -148,7 +156,7 @@ class Strays:
         if char == "台":
             return "颱" if _traditional(word)[i - start] == "颱" else char
         if char == "于":
-            return "於" if end - start == 1 and not _named(plain, i) or (end - start > 1 and i > start) else char
+            return "於" if word in {"于是", "于此", "于今", "于心", "于情", "于理"} or end - start == 1 and not _named(plain, i) or (end - start > 1 and i > start) else char
         if end - start > 1:
             return _traditional(word)[i - start]
         told = next((new for old, place, new in PLACES if old == char and place.search(plain[max(0, i - 2) : i + 3])), None)
@@ -173,8 +181,10 @@ class Strays:
             return "裡" if _traditional(plain[start:end])[i - start] != "里" else "里"
         if i == 0:
             return "里"
-        left = plain[words[i - 1][0] : i]
-        return "裡" if left in WITHIN or left[-2:] in WITHIN else "里"
+        left, right = plain[words[i - 1][0] : i], plain[i + 1 : i + 2]
+        if right in {"小", "社", "号", "居", "委", "一", "二", "三", "新"} and len(left) > 1:
+            return "里"
+        return "裡" if left in WITHIN or left[-2:] in WITHIN or left[-1:] in INNER else "里"
 
     def _as_used(self, new: str, char: str) -> str:
         """The form that the issue itself uses, where Traditional print has two for the new character."""

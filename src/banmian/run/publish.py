@@ -19,7 +19,7 @@ from banmian.run.plan import Grouped
 from banmian.run.read import Progress, ReadIssue, read
 from banmian.run.version import reader
 from banmian.store.remembered import Remembered
-from banmian.store.written import refuse_occupied, written
+from banmian.store.written import made_ready, written
 
 PICTURE_DPI = 150.0
 """Body type of six points is read at this resolution; a tabloid page takes about 400 kB."""
@@ -115,7 +115,7 @@ def publish(
     Raises:
         BanmianError: as its kind says; the folder is then as it was.
     """
-    refuse_occupied(folder)
+    made_ready(folder)  # before any work is done
     with ExitStack() as stack:
         pages: Remembered[Grouped] | None = Remembered(cache / "pages", Grouped) if cache else None
         pictures: Remembered[bytes] | None = Remembered(cache / "pictures", bytes) if cache else None

@@ -27,8 +27,8 @@ _RENAME_EXCHANGE = 2
 """Of renameat2(2)."""
 
 
-def refuse_occupied(folder: Path) -> None:
-    """Refuses an output folder that an edition may not replace, before any work is done.
+def made_ready(folder: Path) -> None:
+    """Puts right what killed runs left, and refuses a folder that an edition may not replace.
 
     Raises:
         OutputOccupied: it holds something that banmian did not write, or is no folder.
@@ -36,6 +36,7 @@ def refuse_occupied(folder: Path) -> None:
     """
     folder = folder.resolve()
     try:
+        _recovered(folder)
         if folder.is_dir():
             if any(folder.iterdir()) and not (folder / MARK).is_file():
                 raise OutputOccupied(
@@ -61,8 +62,7 @@ def written(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
         OutsideMissing: the disk is full or the place cannot be written; the old edition is as it was.
     """
     folder = folder.resolve()
-    _recovered(folder)
-    refuse_occupied(folder)
+    made_ready(folder)
     fresh = _beside(folder, "new")
     try:
         shutil.rmtree(fresh, ignore_errors=True)
