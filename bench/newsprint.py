@@ -11,6 +11,7 @@ import random
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 import pikepdf
@@ -134,11 +135,12 @@ def _shuffled(data: bytes, source: random.Random) -> bytes:
         return out.getvalue()
 
 
-def _pieces(
-    instructions: list[pikepdf.ContentStreamInstruction],
-) -> list[list[pikepdf.ContentStreamInstruction]]:
+Instruction = pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage
+
+
+def _pieces(instructions: Iterable[Instruction]) -> list[list[Instruction]]:
     """Instructions, those between BT and ET in one piece each."""
-    pieces: list[list[pikepdf.ContentStreamInstruction]] = []
+    pieces: list[list[Instruction]] = []
     inside = False
     for instruction in instructions:
         if inside:

@@ -13,6 +13,8 @@ from functools import lru_cache
 import rjieba
 from opencc import OpenCC
 
+from banmian.articles.people import begins_like_name, simplified
+
 SENTENCE_END = "。！？!?…"
 CLOSERS = "」』”’）)】》〉］]\"'"
 OPENERS = "「『“‘（(【《〈［["
@@ -20,8 +22,6 @@ PAIRS = {"」": "「", "』": "『", "”": "“", "’": "‘", "）": "（", "
 
 NEVER_FIRST = "，。、；：！？,;:!?)）」』”’】》〉］％%的了着著們们"
 """What no sentence begins with: closing marks and words that lean on what stands before them."""
-
-_simplify = OpenCC("t2s").convert
 
 LEAD = re.compile(
     r"^[\s　【\[（(]*(?:本[報报刊台網网]\s*(?:綜合)?\s*(?:[訊讯]|消息|電|电)|[新晚日晨]?[報报]?[訊讯]\s*[（(]|據|记者從|【本[報报][訊讯]】|[A-Z]{3,}[A-Z .,]*[—–-])"
@@ -142,12 +142,6 @@ def arabic(printed: str) -> str:
     return str(10 * _NUMERALS.get(tens, 1) + _NUMERALS.get(ones, 0))
 
 
-def simplified(text: str) -> str:
-    """A copy in which Traditional glyphs are Simplified one for one, for dictionaries and patterns."""
-    plain = _simplify(text)
-    return plain if len(plain) == len(text) else "".join(_simplify(c)[:1] or c for c in text)
-
-
 def is_han(char: str) -> bool:
     """Whether a character is a Han one."""
     return "\u3400" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff" or char >= "\U00020000"
@@ -232,8 +226,9 @@ def is_byline(text: str) -> bool:
     if re.fullmatch(r"\s*[\u3400-\u9fff·]{2,4}(?:[\s　、]+[\u3400-\u9fff·]{2,4}){0,3}[\s　]*[/／]?[\s　]*(?:整理|撰文|文|[報报][道導]|[攝摄]影[報报][道導]|供稿|口述|[編编][譯译])", text):
         return True
     bare = text.strip()
-    if re.fullmatch(rf"{MARK}?\s*{ROLE_WORD}[\u3400-\u9fff·]{{2,4}}", bare) and width(bare) <= 9:
-        return True
+    closed = re.fullmatch(rf"{MARK}?\s*{ROLE_WORD}([\u3400-\u9fff·]{{2,4}})", bare)
+    if closed and width(bare) <= 9:
+        return begins_like_name(closed.group(1))
     if re.fullmatch(r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){1,3}, [A-Z][\w .'-]{3,30}", bare):
         return True
     if re.match(r"(?:staff reports?|from staff reports|compiled (?:by|from) .{2,50})$", bare, re.IGNORECASE):

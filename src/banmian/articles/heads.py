@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from banmian.articles import grammar as g
-from banmian.articles.bylines import is_name
 from banmian.articles.nodes import Ground, Node
+from banmian.articles.people import is_name
 from banmian.model.geometry import Box, around
 from banmian.model.page import Role
 

@@ -79,6 +79,8 @@ def paper_name(rows: Sequence[tuple[str, float]]) -> str | None:
 def _closed(name: str) -> str:
     """A name without the spaces that set Han apart, and without decoration."""
     name = re.sub(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])", "", name)
+    if re.match(r"[\u3400-\u9fff]{2,}", name):
+        name = re.sub(r"[\s　]+[A-Za-z][A-Za-z .&'-]+$", "", name)
     return name.strip(" 　《》〈〉「」【】|｜·*#")
 
 
