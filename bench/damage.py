@@ -1,4 +1,4 @@
-"""Damaged inputs, made by a seed from the sample issues: PDFs, PDFs without compression, and OCR texts of them."""
+"""Damaged inputs, made by a seed from the samples: PDFs, PDFs without compression, OCR texts of them."""
 
 from __future__ import annotations
 
@@ -140,7 +140,7 @@ def _plain_pdf(sample: str) -> bytes:
 
 @cache
 def _text(sample: str, encoding: str) -> bytes:
-    """The sample's articles as an OCR program would write them: short lines, blank lines, a form feed a page."""
+    """The sample's articles as an OCR program writes them: short lines, blank lines, a form feed a page."""
     truth = json.loads((PAGES / sample / "truth.json").read_text(encoding="utf-8"))
     blocks = []
     for number, article in enumerate(truth["articles"]):

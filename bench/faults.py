@@ -2,8 +2,8 @@
 
     python bench/faults.py [--count 300] [--seed 1] [--only NUMBER]…
 
-Each input is published in a process of its own, forked from one that has loaded the program. Prints a table of
-what became of them, names every violation with the number that makes it again, and exits 1 if there is one.
+Each input is published in a process of its own, forked from one that has loaded the program. Prints a table
+of what became of them and names every violation with the number that makes it again; exits 1 if there is one.
 """
 
 from __future__ import annotations
@@ -21,11 +21,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from damage import Case, case, cases
-
 from banmian.cli import main as banmian
 from banmian.run import publish, read  # noqa: F401 loaded once, before the first fork
 from banmian.store.written import MARK
+from damage import Case, case, cases
 
 LIMIT_S = 20.0
 ALLOWED = {0, 2, 3, 4, 5}
@@ -38,7 +37,7 @@ _LINKS = re.compile(r"""(?:href|src)="([^"#?:]+)(?:[#?][^"]*)?\"""")
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one input: the exit status (minus a signal's number), the time, what is wrong with that."""
+    """What became of one input: exit status (or minus a signal's number), time, what is wrong with that."""
 
     case: Case
     status: int
@@ -167,7 +166,7 @@ def main() -> None:
     for kind in sorted({kind for kind, _ in table}):
         print(f"| {kind:10} |" + "".join(f" {table[kind, s]:9} |" for s in statuses))
     print(
-        f"\n{sum(table.values())} inputs, seed {words.seed}; the slowest took {slowest:.1f} s; {len(bad)} violations."
+        f"\n{sum(table.values())} inputs, seed {words.seed}; slowest {slowest:.1f} s; {len(bad)} violations."
     )
     for outcome in bad:
         print(f"  {outcome.case.number}: {outcome.case.told}: {'; '.join(outcome.wrong)}")

@@ -71,6 +71,15 @@ def issue(kind: str, pages: int, seed: int = 1) -> bytes:
     return _shuffled(_printed(html), random_words)
 
 
+def blank() -> bytes:
+    """A PDF of one page with nothing on it."""
+    out = io.BytesIO()
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(out)
+    return out.getvalue()
+
+
 def _words(source: random.Random, count: int) -> str:
     """So many characters with the punctuation of prose."""
     pieces = []

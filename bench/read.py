@@ -19,7 +19,7 @@ import time
 from pathlib import Path
 
 import newsprint
-from readers import READERS
+from readers import READERS, STARTED_FOR_A_FILE
 
 HERE = Path(__file__).parent
 APART = {"PyMuPDF4LLM": ("pymupdf4llm==1.28.2", "pymupdf==1.28.2")}
@@ -56,13 +56,15 @@ def main() -> None:
 
 
 def _compared(kind: str, names: list[str], folder: Path, pages: int, repeats: int) -> None:
-    warm, measured = folder / "warm.pdf", folder / f"{kind}.pdf"
+    warm, blank, measured = folder / "warm.pdf", folder / "blank.pdf", folder / f"{kind}.pdf"
     warm.write_bytes(newsprint.issue(kind, 1, seed=2))
+    blank.write_bytes(newsprint.blank())
     measured.write_bytes(newsprint.issue(kind, pages))
     floor = 0.0
     for name in names:
         try:
-            found = _measured(name, warm, measured, pages, repeats)
+            first = blank if name in STARTED_FOR_A_FILE else warm
+            found = _measured(name, first, measured, pages, repeats)
         except (OSError, subprocess.SubprocessError) as error:
             said = getattr(error, "stderr", "") or str(error)
             print(f"| {name:20} | {kind:8} | not measured: {said.strip().splitlines()[-1][:200]}")

@@ -2,6 +2,8 @@
 
     readers.py NAME WARM_UP.pdf MEASURED.pdf PAGES REPEATS
 
+For a program that is no library but started for every file, the warm-up file is a blank page.
+
 The warm-up file is read first, so that imports and what a program builds once are left out. Prints JSON: the
 processor seconds a page of the best repeat, the peak memory of the process, how many characters came back.
 """
@@ -143,7 +145,7 @@ READERS: dict[str, Reader] = {
     "PyMuPDF4LLM": pymupdf4llm,
 }
 STARTED_FOR_A_FILE = {"opendataloader-pdf"}
-"""Programs that are no library: their child's time counts, less that of a run over the warm-up file."""
+"""Programs that are no library: their child's time counts, less that of a run over a blank page."""
 
 
 def spent() -> float:

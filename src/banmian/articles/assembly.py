@@ -44,7 +44,8 @@ def assembled(pages: tuple[Page, ...], thread: Thread, name: str) -> Article:
         dict.fromkeys(n for part in by_role.get(Role.BYLINE, ()) for n in names(_block(pages, part).words.replace("\n", " ")))
     )
     if not byline and paragraphs:
-        byline = inline_names(str(paragraphs[0])) or inline_names(str(paragraphs[-1]))
+        first, last = (str(p).replace("\n", "") for p in (paragraphs[0], paragraphs[-1]))
+        byline = inline_names(first) or inline_names(last)
     article = Article(
         id=name,
         kind=Kind.STORY,

@@ -313,7 +313,7 @@ def broken_head(first: str, second: str) -> float:
     elif apart >= 2:
         score -= 0.5
     if g.width(second) <= 4:
-        score += 1.6
+        score += 2.6
     if second[:1] in PREDICATE:
         score += 1.0
     if re.search("[，,]", second) and not re.search("[，,]", first) and abs(apart) <= 3:

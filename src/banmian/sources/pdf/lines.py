@@ -70,6 +70,8 @@ def read_lines(glyphs: Glyphs, *, loose: bool = False) -> tuple[Line, ...]:
     if vertical.any():
         order, _, linked = _links(glyphs, np.flatnonzero(vertical), along=1)
         runs += [(run, Direction.VERTICAL) for run in _runs(order, linked)]
+    if vertical.mean() > 0.5:  # a lone character on a vertical page stands in a vertical line
+        runs = [(run, Direction.VERTICAL if len(run) == 1 and han[run[0]] else direction) for run, direction in runs]
     return _built(glyphs, runs, han)
 
 
