@@ -50,7 +50,7 @@ def main() -> None:
         if words.long and "banmian" in names:
             long = Path(folder, "long.pdf")
             long.write_bytes(newsprint.issue("TrueType", words.long, seed=3))
-            found = _measured("banmian", long, long, words.long, 1)
+            found = _measured("banmian", Path(folder, "warm.pdf"), long, words.long, 1)
             print(f"| {f'banmian, {words.long} pages':20} {_row('TrueType', found, 0)}")
     _help()
 

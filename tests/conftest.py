@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from banmian.cli import main
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "bench"))  # tests use what benches measure with
 
 
 @dataclass(frozen=True)

@@ -175,3 +175,18 @@ def test_numbers_that_json_does_not_know_are_refused(value: str) -> None:
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     with pytest.raises(CodecError):
         decode(data)
+
+
+def test_a_place_that_is_no_number_is_unknown() -> None:
+    nowhere = Box(float("nan"), 0, 9, float("inf"))
+    page = EditionPage("1", width=float("inf"), height=5.0)
+    caption = EditionCaption("新橋。", image=Picture("1", nowhere))
+    article = EditionArticle("a", Kind.STORY, captions=(caption,), regions=(Region("1", nowhere.polygon()),))
+    read = decode(encode(Edition(pages=(page,), articles=(article,))))
+    assert read.pages == (EditionPage("1", height=5.0),)
+    assert read.articles[0].captions == (EditionCaption("新橋。"),)
+    assert read.articles[0].regions == (Region("1", ()),)
+
+
+def test_half_a_surrogate_pair_does_not_stop_the_writing() -> None:
+    assert decode(encode(Edition(title="墨\ud800川"))).title == "墨?川"

@@ -6,6 +6,10 @@ clear end mark is worth; a body block that begins a story without a head costs t
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
+import numpy as np
+
 from banmian.articles import grammar as g
 from banmian.articles.heads import Head
 from banmian.articles.nodes import Ground, Node
@@ -14,6 +18,11 @@ from banmian.model.page import Role
 
 NEVER = 1e6
 HEADLESS = 3.0
+_PASSING = frozenset((Role.POINTER, Role.JUMP))
+
+
+FARTHEST = 8.0
+"""Ems, beyond a column's width, that lie at the most between a column and the one that it goes on in."""
 
 
 class Costs:
@@ -21,12 +30,19 @@ class Costs:
 
     def __init__(self, nodes: list[Node], drawn: Ground, body: float) -> None:
         self._ground = drawn
-        self._em = body
+        self.em = self._em = body
         away = {Role.PICTURE, Role.CAPTION, Role.CREDIT, Role.FOLIO, Role.PULL_QUOTE}
         self._text = [n for n in nodes if n.role not in away]
         self._pictures = [n.box for n in nodes if n.role is Role.PICTURE]
+        self._by_top = sorted(self._text, key=lambda n: n.box.y0)
+        self._heights = [n.box.y0 for n in self._by_top]
+        columns = [n for n in self._text if n.role is Role.BODY]
+        self._columns = np.array([[n.box.x0, n.box.y0, n.box.x1, n.box.y1] for n in columns]).reshape(-1, 4).T
+        self._column_regions = np.array([n.region for n in columns])
+        self._column_numbers = np.array([n.index for n in columns])
         self._above: dict[int, Node | None] = {}
         self._tops: dict[int, float] = {}
+        self._feet: dict[int, bool] = {}
 
     def begins(self, item: Head | Node) -> float:
         """The cost of beginning a story."""
@@ -131,6 +147,8 @@ class Costs:
         a, b, em = earlier.box, later.box, self._em
         if b.x0 < a.x1 - 0.8 * em or b.y0 > a.y1 - 0.5 * em or later.role is Role.POINTER:
             return NEVER
+        if b.x0 - a.x1 > FARTHEST * em + min(a.width, b.width):
+            return NEVER
         if self._between_x(a, b, later):
             return NEVER
         cost = 0.6 + max(0.0, b.x0 - a.x1 - 2 * em) / (8 * em)
@@ -170,6 +188,11 @@ class Costs:
 
     def _foot_goes_on(self, earlier: Node) -> bool:
         """Whether the column goes on right below the earlier block, so that it has no foot here."""
+        if earlier.index not in self._feet:
+            self._feet[earlier.index] = self._goes_on_below(earlier)
+        return self._feet[earlier.index]
+
+    def _goes_on_below(self, earlier: Node) -> bool:
         for n in self._text:
             if n is earlier or n.role is not Role.BODY or n.region != earlier.region or n.size != earlier.size:
                 continue
@@ -222,28 +245,26 @@ class Costs:
         return self._tops[item.index]
 
     def _blocked(self, a: Box, b: Box, later: Node) -> bool:
-        """Whether other text stands between two boxes one above the other."""
+        """Whether other text, or a tinted bar, stands between two boxes one above the other."""
         x0, x1 = max(a.x0, b.x0), min(a.x1, b.x1)
-        between = Box(x0, a.y1, x1, b.y0)
-        if between.height <= 0.5 * self._em:
+        em, top, foot, least = self._em, a.y1, b.y0, 0.3 * (x1 - x0)
+        if foot - top <= 0.5 * em:
             return False
-        em = self._em
-        if any(f.shared_x(between) > 0.3 * (x1 - x0) and f.y0 > a.y1 - 3 and f.y1 < b.y0 + 3 for f in self._ground.fills):
+        if any(min(f.x1, x1) - max(f.x0, x0) > least and f.y0 > top - 3 and f.y1 < foot + 3 for f in self._ground.fills):
             return True
-        for n in self._text:
-            if n is later or n.role in {Role.POINTER, Role.JUMP} or n.region != later.region:
-                continue
-            shared = n.box.shared_x(between)
-            if shared > 0.3 * (x1 - x0) and n.box.y0 > a.y1 - 0.6 * em and n.box.y1 < b.y0 + 0.6 * em:
-                return True
+        for n in self._by_top[bisect_left(self._heights, top - 0.6 * em) : bisect_right(self._heights, foot + 0.6 * em)]:
+            box = n.box
+            if box.y1 < foot + 0.6 * em and min(box.x1, x1) - max(box.x0, x0) > least and box.y0 > top - 0.6 * em:
+                if n is not later and n.region == later.region and n.role not in _PASSING:
+                    return True
         return False
 
     def _between_x(self, a: Box, b: Box, later: Node) -> bool:
         """Whether another column stands between two boxes side by side, at the height where the second begins."""
-        for n in self._text:
-            if n is later or n.region != later.region or n.role is not Role.BODY:
-                continue
-            inside = n.box.x0 >= a.x1 - self._em and n.box.x1 <= b.x0 + self._em
-            if inside and n.box.y0 < a.y1 and n.box.y1 > b.y0:
-                return True
-        return False
+        em = self._em
+        x0, y0, x1, y1 = self._columns
+        if b.x0 - a.x1 < 0:
+            return False
+        inside = (x0 >= a.x1 - em) & (x1 <= b.x0 + em) & (y0 < a.y1) & (y1 > b.y0) & (self._column_regions == later.region)
+        inside &= self._column_numbers != later.index
+        return bool(inside.any())

@@ -14,7 +14,7 @@ import numpy as np
 from scipy.optimize import linear_sum_assignment
 
 from banmian.articles.belongings import attach, captions_of, kinds_of, pull_quotes
-from banmian.articles.costs import NEVER, Costs
+from banmian.articles.costs import FARTHEST, NEVER, Costs
 from banmian.articles.heads import Head, box_names, heads, subheadings
 from banmian.articles.nodes import Ground, Node, ground, node, split_by_voice, widened
 from banmian.model.article import Part
@@ -71,9 +71,8 @@ def _paths(nodes: list[Node], found: list[Head], costs: Costs) -> list[list[Node
     table = np.full((size, 2 * size), NEVER)
     for j, later in enumerate(items):
         table[j, size + j] = costs.begins(later)
-        for i, earlier in enumerate(items):
-            if i != j:
-                table[j, i] = costs.follows(earlier, later)
+    for i, j in _candidates(items, costs.em):
+        table[j, i] = costs.follows(items[i], items[j])
     rows, columns = linear_sum_assignment(table)
     before = {int(j): int(i) for j, i in zip(rows, columns, strict=True) if i < size and table[j, i] < NEVER}
     for j in range(size):
@@ -91,6 +90,30 @@ def _paths(nodes: list[Node], found: list[Head], costs: Costs) -> list[list[Node
             at = after.get(at)
         chains.append(chain)
     return chains
+
+
+FARTHEST_BELOW = 90.0
+"""Ems between a block and one that follows it further down its column; only a picture is that tall."""
+
+
+def _candidates(items: list[Head | Node], em: float) -> list[tuple[int, int]]:
+    """Pairs whose place alone allows that the second follows the first; all others cost too much to be asked."""
+    if not items:
+        return []
+    box = np.array([[b.x0, b.y0, b.x1, b.y1] for b in (item.box for item in items)])
+    region = np.array([item.region for item in items])
+    x0, y0, x1, y1 = box.T
+    width = x1 - x0
+    shared = np.minimum(x1[:, None], x1[None]) - np.maximum(x0[:, None], x0[None])
+    gap = y0[None] - y1[:, None]
+    below = (shared > 0) & (gap > -em) & (gap < FARTHEST_BELOW * em)
+    aside = x0[None] - x1[:, None]
+    beside = (aside > -em) & (aside < FARTHEST * em + np.minimum(width[:, None], width[None])) & (gap < em)
+    arriving = (aside < FARTHEST * em) & (np.abs(gap) < 6 * em)
+    may = (below | beside | arriving) & (region[:, None] == region[None])
+    may[:, [isinstance(item, Head) for item in items]] = False
+    np.fill_diagonal(may, val=False)
+    return [(int(i), int(j)) for i, j in np.argwhere(may)]
 
 
 def one_box(chains: list[list[Node]], drawn: Ground) -> list[list[Node]]:

@@ -6,6 +6,7 @@ row is nearest above it and shares its measure, or opens a new one.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from banmian.layout.piece import Piece
@@ -107,7 +108,21 @@ def _with_rows(found: list[Piece], fences: Fences, body: float) -> list[Piece]:
     return joined
 
 
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """Pieces by their place down the page, so that neighbours are found without looking at all."""
+
+    tops: list[float]
+    pieces: list[Piece]
+
+    def near(self, y0: float, y1: float) -> list[Piece]:
+        """Pieces whose top lies between two heights."""
+        return self.pieces[bisect_left(self.tops, y0) : bisect_right(self.tops, y1)]
+
+
 def _joined_once(found: list[Piece], fences: Fences, body: float) -> list[Piece]:
+    ranked = sorted(found, key=lambda p: p.y0)
+    index = _Index([p.y0 for p in ranked], ranked)
     joined: list[Piece] = []
     heads: list[Piece] = []
     for piece in sorted(found, key=lambda p: (round(p.y0 + p.height / 2), p.x0)):
@@ -115,7 +130,7 @@ def _joined_once(found: list[Piece], fences: Fences, body: float) -> list[Piece]
             joined.append(piece)
             continue
         heads = [h for h in heads if h.y1 > piece.y0]
-        host = next((h for h in heads if _one_row(h, piece, found, fences, body)), None)
+        host = next((h for h in heads if _one_row(h, piece, index, fences, body)), None)
         if host is None:
             heads.append(piece)
             joined.append(piece)
@@ -129,7 +144,7 @@ def _joined_once(found: list[Piece], fences: Fences, body: float) -> list[Piece]
     return joined
 
 
-def _one_row(host: Piece, piece: Piece, found: list[Piece], fences: Fences, body: float) -> bool:
+def _one_row(host: Piece, piece: Piece, index: _Index, fences: Fences, body: float) -> bool:
     """Whether two pieces, whichever is left, are parts of one row."""
     if piece.x0 < host.x0:
         host, piece = piece, host
@@ -145,9 +160,10 @@ def _one_row(host: Piece, piece: Piece, found: list[Piece], fences: Fences, body
     if host.size >= DISPLAY * body:
         loose = len(host.text.replace(" ", "")) <= 2 + len(host.rows) * 2
         return gap < (2.4 if loose else 1.3) * host.size
-    if gap < 2.4 * host.size and _covered(host, piece, found):
+    if gap < 2.4 * host.size and _covered(host, piece, index.near(host.y0 - 3.2 * host.size, host.y1 + 1.6 * host.size)):
         return True
-    return _within_column(host, piece, found) or (gap < 1.5 * host.size and _lonely(piece, found))
+    around_it = index.near(host.y0 - 12 * host.size, host.y0 + 12 * host.size)
+    return _within_column(host, piece, around_it) or (gap < 1.5 * host.size and _lonely(piece, around_it))
 
 
 def _lonely(piece: Piece, found: list[Piece]) -> bool:

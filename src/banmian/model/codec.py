@@ -28,10 +28,11 @@ class CodecError(ValueError):
 def encode(edition: Edition) -> bytes:
     """Edition JSON, UTF-8, two spaces of indent, one line feed at the end.
 
-    Raises:
-        ValueError: a number is infinite or none, a string holds half of a surrogate pair.
+    What JSON has no form for is unknown: where a number is infinite or none, the smallest field around it that
+    may be null or empty is; half of a surrogate pair is a question mark.
     """
-    return (json.dumps(_plain(edition), ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode()
+    text = json.dumps(_plain(edition), ensure_ascii=False, indent=2, allow_nan=False)
+    return (text + "\n").encode("utf-8", "replace")
 
 
 def decode(data: bytes | str) -> Edition:
@@ -72,14 +73,32 @@ def schema() -> dict[str, Any]:
 
 def _plain(value: object) -> object:
     if isinstance(value, Box):
-        return [value.x0, value.y0, value.x1, value.y1]
+        return [_plain(edge) for edge in (value.x0, value.y0, value.x1, value.y1)]
+    if isinstance(value, float) and not math.isfinite(value):
+        raise _NoNumberError
     if isinstance(value, StrEnum):
         return value.value
     if isinstance(value, tuple):
         return [_plain(v) for v in value]
     if is_dataclass(value):
-        return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+        return {f.name: _plain_field(value, f.name) for f in fields(value)}
     return value
+
+
+class _NoNumberError(ValueError):
+    """JSON has no form for a number."""
+
+
+def _plain_field(holder: Any, name: str) -> object:  # noqa: ANN401 any dataclass
+    try:
+        return _plain(getattr(holder, name))
+    except _NoNumberError:
+        kind = _hints(holder.__class__)[name]
+        if type(None) in get_args(kind):
+            return None
+        if get_args(kind)[-1:] == (Ellipsis,):
+            return []
+        raise
 
 
 @cache

@@ -20,6 +20,7 @@ from banmian.sources.pdf.glyphs import Frame, Glyphs, read_glyphs
 from banmian.sources.pdf.lines import read_lines
 from banmian.sources.pdf.marks import read_marks
 from banmian.sources.pdf.visible import visible
+from banmian.sources.pdf.words import joined_words, object_words
 
 LARGEST_SIDE = 14_400.0
 """Points (five metres): the largest side that PDF 1.7 allows (ISO 32000-1, annex C); no newspaper comes near."""
@@ -276,7 +277,7 @@ def _with_lines(page: Page, glyphs: Glyphs, *, scan: bool) -> Page:
         warnings = (f"{where} has {count} characters that say nothing (private code points); they are left out",)
         recognise = "some glyphs without characters"
         glyphs = glyphs.kept(~dead)
-    lines = read_lines(glyphs, loose=scan)
+    lines = joined_words(object_words(glyphs)) if scan else read_lines(glyphs)
     return replace(page, lines=lines, warnings=warnings, recognise=recognise)
 
 

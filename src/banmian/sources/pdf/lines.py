@@ -45,13 +45,11 @@ class Run:
     direction: Direction
 
 
-def read_lines(glyphs: Glyphs, *, loose: bool = False) -> tuple[Line, ...]:
+def read_lines(glyphs: Glyphs) -> tuple[Line, ...]:
     """The lines of a page.
 
     Args:
         glyphs: those that are to be read; spaces may be among them.
-        loose: words stand on baselines of their own (the hidden text of a scan): rows are gathered with more
-            tolerance.
     """
     # written spaces are dropped and seen again as gaps: one that hangs at a line's end would bridge the gutter
     glyphs = glyphs.kept(~np.isin(glyphs.code, _WHITE_CODES))

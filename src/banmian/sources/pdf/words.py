@@ -1,0 +1,119 @@
+"""The hidden text of a scan: words on baselines of their own, put together to lines.
+
+A recogniser writes each word where it saw it, a little higher or lower than its neighbours and in a size of its
+own. Each word is linked to the nearest one on its right that stands level with it, if the gap is no gutter's.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+
+import numpy as np
+
+from banmian.model.geometry import Box, Boxes, around
+from banmian.model.page import Direction, Line
+from banmian.model.text import Text
+from banmian.sources.pdf.glyphs import Glyphs
+
+LEVEL = 0.45
+"""Two words stand level if their middles differ by less than this share of the smaller one's height."""
+
+WORD_GAP = 0.62
+"""Ems between words of one line at the most."""
+
+SAME_TYPE = (0.7, 1.45)
+"""Sizes between these shares of the page's usual one are the usual one, seen unsteadily."""
+
+
+def object_words(glyphs: Glyphs) -> tuple[Line, ...]:
+    """One line for each drawing object: recognisers write a word, or a line, in one."""
+    if not len(glyphs):
+        return ()
+    starts = np.flatnonzero(np.diff(glyphs.object, prepend=-1))
+    ends = np.append(starts[1:], len(glyphs))
+    words = []
+    for a, b in zip(starts.tolist(), ends.tolist(), strict=True):
+        raw = "".join(map(chr, glyphs.code[a:b].tolist()))
+        kept = [i for i, c in enumerate(raw) if not c.isspace()]
+        if not kept:
+            continue
+        a, b, raw = a + kept[0], a + kept[-1] + 1, raw.strip()
+        box = glyphs.box[a:b]
+        low, high = box[:, :2].min(axis=0).tolist(), box[:, 2:].max(axis=0).tolist()
+        style = glyphs.styles[int(glyphs.style[a])]
+        words.append(Line(Text(raw), Box(*low, *high), Boxes(box.astype("<f4").tobytes()), ((0, style),)))
+    return tuple(words)
+
+
+def joined_words(words: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Lines from words; those that are not horizontal stay as they are."""
+    placed = [w for w in words if w.box is not None and w.direction is Direction.HORIZONTAL]
+    rest = tuple(w for w in words if w.box is None or w.direction is not Direction.HORIZONTAL)
+    if not placed:
+        return rest
+    sizes = np.array([w.size or 1.0 for w in placed])
+    usual = float(np.median(np.repeat(sizes, [len(w.text.raw) for w in placed])))
+    after = _followers(placed, usual)
+    before = {j: i for i, j in after.items()}
+    lines = []
+    for i in range(len(placed)):
+        if i in before:
+            continue
+        chain = [i]
+        while chain[-1] in after:
+            chain.append(after[chain[-1]])
+        lines.append(_line([placed[k] for k in chain], usual))
+    return (*lines, *rest)
+
+
+def _followers(words: list[Line], usual: float) -> dict[int, int]:
+    """For each word the one that goes on its line, each taken once, nearest first."""
+    cell = max(2.0, usual)
+    rows: dict[int, list[int]] = defaultdict(list)
+    for i, word in enumerate(words):
+        rows[int(word.box.center[1] // cell)].append(i)  # type: ignore[union-attr]
+    candidates = []
+    for i, word in enumerate(words):
+        box = word.box
+        assert box is not None
+        reach = WORD_GAP * max(usual, min(word.size, 2 * usual))
+        row = int(box.center[1] // cell)
+        for j in (k for r in (row - 1, row, row + 1) for k in rows.get(r, ())):
+            other = words[j].box
+            assert other is not None
+            gap = other.x0 - box.x1
+            if j == i or not -0.3 * usual < gap < reach or other.x0 <= box.x0:
+                continue
+            if abs(other.center[1] - box.center[1]) < LEVEL * min(other.height, box.height):
+                candidates.append((gap, i, j))
+    after: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, i, j in sorted(candidates):
+        if i not in after and j not in taken:
+            after[i] = j
+            taken.add(j)
+    return after
+
+
+def _line(words: list[Line], usual: float) -> Line:
+    """One line of several words, in one steady size."""
+    size = float(np.median([w.size for w in words]))
+    if SAME_TYPE[0] * usual < size < SAME_TYPE[1] * usual:
+        size = usual
+    raw, packed = [], []
+    for n, word in enumerate(words):
+        if n:
+            raw.append(" ")
+            a, b = words[n - 1].box, word.box
+            assert a is not None
+            assert b is not None
+            packed.append(Boxes.of([replace(b, x0=min(a.x1, b.x0), x1=max(a.x1, b.x0))]).packed)
+        raw.append(word.text.raw)
+        packed.append(word.chars.packed)
+    return Line(
+        text=Text("".join(raw)),
+        box=around(w.box for w in words if w.box),
+        chars=Boxes(b"".join(packed)),
+        styles=((0, replace(words[0].styles[0][1], size=size, weight=0)),) if words[0].styles else (),
+    )
