@@ -223,7 +223,12 @@ def is_byline(text: str) -> bool:
     bracketed = re.fullmatch(r"\s*[（(](.{3,40})[）)]\s*", text)
     if bracketed and INLINE_BYLINE.search(text):
         return True
-    if re.fullmatch(r"\s*[\u3400-\u9fff·]{2,4}(?:[\s　、]+[\u3400-\u9fff·]{2,4}){0,3}[\s　]*[/／]?[\s　]*(?:整理|撰文|文|[報报][道導]|[攝摄]影[報报][道導]|供稿|口述|[編编][譯译])", text):
+    signed = re.fullmatch(
+        r"\s*([\u3400-\u9fff·]{2,4})(?:[\s　、]+[\u3400-\u9fff·]{2,4}){0,3}[\s　]*[/／]?[\s　]*"
+        r"(?:整理|撰文|文|[報报][道導]|[攝摄]影[報报][道導]|供稿|口述|[編编][譯译])",
+        text,
+    )
+    if signed and begins_like_name(signed.group(1)):
         return True
     bare = text.strip()
     closed = re.fullmatch(rf"{MARK}?\s*{ROLE_WORD}([\u3400-\u9fff·]{{2,4}})", bare)

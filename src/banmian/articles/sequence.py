@@ -304,6 +304,10 @@ def broken_head(first: str, second: str) -> float:
         return 3.0
     score = -1.3
     apart = g.width(first) - g.width(second)
+    if g.width(first) >= 13 and g.width(second) >= 10:
+        score -= 1.5
+    if "　" in first.strip() or re.search(r"[\u3400-\u9fff] +[\u3400-\u9fff]", first):
+        score -= 1.2  # two phrases set side by side say something whole
     if first[-1:] in DANGLING:
         score += 2.0
     if abs(apart) <= 1 and g.width(first) <= 13:

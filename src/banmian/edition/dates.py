@@ -7,17 +7,34 @@ from dataclasses import dataclass
 from datetime import date
 
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "О": 0, "Ｏ": 0, "元": 1}
-_MONTHS = {m: i for i, m in enumerate(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1)}
+_MONTHS = {
+    m: i
+    for i, m in enumerate(
+        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1
+    )
+}
 _DAYS = {d: i for i, d in enumerate("一二三四五六")} | {"日": 6, "天": 6, "七": 6}
 _ENGLISH_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 _H = r"[〇零○ОＯ元一二三四五六七八九十廿卅百\d]"
-_CHINESE = re.compile(rf"(?P<era>(?:中[華华])?民[國国])?\s*(?:[西公]元)?\s*(?P<y>{_H}{{1,8}})\s*年\s*(?P<m>{_H}{{1,3}})\s*月\s*(?P<d>{_H}{{1,4}})\s*[日號号]?")
-_NUMERIC = re.compile(r"(?<!\d)(?P<y>(?:1[6-9]|20)\d\d)\s*[-./．－]\s*(?P<m>\d{1,2})\s*[-./．－]\s*(?P<d>\d{1,2})(?!\d)")
+_CHINESE = re.compile(
+    rf"(?P<era>(?:中[華华])?民[國国])?\s*(?:[西公]元)?\s*(?P<y>{_H}{{1,8}})\s*年\s*(?P<m>{_H}{{1,3}})\s*月\s*(?P<d>{_H}{{1,4}})\s*[日號号]?"
+)
+_NUMERIC = re.compile(
+    r"(?<!\d)(?P<y>(?:1[6-9]|20)\d\d)\s*[-./．－]\s*(?P<m>\d{1,2})\s*[-./．－]\s*(?P<d>\d{1,2})(?!\d)"
+)
 _MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-_ENGLISH = re.compile(rf"\b{_MONTH}\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+(?P<y>(?:1[6-9]|20)\d\d)\b", re.IGNORECASE)
-_BRITISH = re.compile(rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\s*,?\s+(?P<y>(?:1[6-9]|20)\d\d)\b", re.IGNORECASE)
-_WEEKDAY = re.compile(r"(?:星期|禮拜|礼拜|週|周)\s*(?P<c>[一二三四五六七日天])(?![報报刊年])|\b(?P<e>mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_ENGLISH = re.compile(
+    rf"\b{_MONTH}\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+(?P<y>(?:1[6-9]|20)\d\d)\b", re.IGNORECASE
+)
+_BRITISH = re.compile(
+    rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\s*,?\s+(?P<y>(?:1[6-9]|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(
+    r"(?:星期|禮拜|礼拜|週|周)\s*(?P<c>[一二三四五六七日天])(?![報报刊年])|\b(?P<e>mon|tues|wednes|thurs|fri|satur|sun)day\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

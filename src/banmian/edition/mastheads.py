@@ -9,20 +9,29 @@ from banmian.model.issue import Channel, Registration
 from banmian.model.page import QrCode
 
 _NUMERAL = r"[\d〇零一二三四五六七八九十百千,，]+"
-_TOTAL = re.compile(rf"[總总](?:第|[號号]|期[數数]?\s*[:：]?)\s*({_NUMERAL})\s*[期號号]?|[總总]\s*([\d,]+)\s*[期號号]|\b(?:whole|serial|total)\s+(?:no|number)\.?\s*([\d,]+)", re.IGNORECASE)
+_TOTAL = re.compile(
+    rf"[總总](?:第|[號号]|期[數数]?\s*[:：]?)\s*({_NUMERAL})\s*[期號号]?|[總总]\s*([\d,]+)\s*[期號号]|\b(?:whole|serial|total)\s+(?:no|number)\.?\s*([\d,]+)",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(
-    rf"(?<![總总])第\s*({_NUMERAL})\s*[期號号](?![樓弄室路])|第\s*({_NUMERAL})\s*[號号](?![樓弄室路])|\bno\.?\s*(\d[\d,]*)|\bissue\s+(?:no\.?\s*)?(\d+)|\bnumber\s+(\d+)", re.IGNORECASE
+    rf"(?<![總总])第\s*({_NUMERAL})\s*[期號号](?![樓弄室路])|第\s*({_NUMERAL})\s*[號号](?![樓弄室路])|\bno\.?\s*(\d[\d,]*)|\bissue\s+(?:no\.?\s*)?(\d+)|\bnumber\s+(\d+)",
+    re.IGNORECASE,
 )
 _VOLUME = re.compile(r"\bvol(?:ume)?\.?\s*([IVXLCDM]+|\d+)", re.IGNORECASE)
 _PERMIT = re.compile(
     r"(?:[\u4e00-\u9fff]{0,14}?(?:[內内]部[資资]料|[連连][續续]性)[\u4e00-\u9fff]{0,12}?)?准印(?:[證证]|[號号])?\s*(?:[號号])?\s*[:：]?\s*"
-    r"(?P<n>[（(]?[\u4e00-\u9fffA-Za-z]{0,8}[)）]?\s*(?:字)?\s*第?\s*[A-Za-z]{0,3}[-－]?\d[\d\-－—]{1,18}\s*[號号]?)"
+    r"(?P<n>[（(]?[\u4e00-\u9fffA-Za-z]{0,8}[)）]?\s*(?:字)?\s*第?\s*[A-Za-z]{0,3}[-－—–]?\s*\d[\d\-－—]{1,18}\s*[號号]?)"
 )
 _LICENCE = re.compile(r"登[記记][證证]\s*[:：]?\s*(?P<n>[\u4e00-\u9fff]{0,6}字第\s*\d+\s*[號号])")
-_CN = re.compile(r"\bCN\s*[-:：]?\s*(?P<n>\d{2}\s*[-－—–]\s*\d{4}(?:\s*/\s*[A-Z\d]+)?)|統一刊號\s*[:：]?\s*(?P<n2>\d{2}\s*[-－]\s*\d{4})", re.IGNORECASE)
+_CN = re.compile(
+    r"\bCN\s*[-:：]?\s*(?P<n>\d{2}\s*[-－—–]\s*\d{4}(?:\s*/\s*[A-Z\d]+)?)|統一刊號\s*[:：]?\s*(?P<n2>\d{2}\s*[-－]\s*\d{4})",
+    re.IGNORECASE,
+)
 _ISSN = re.compile(r"\bISSN\s*[:：]?\s*(?P<n>\d{4}\s*[-－–]\s*\d{3}[\dXx])")
 
-_NAME_END = re.compile(r"(?:[報报]|日[報报]|[週周][報报刊]|新[聞闻]|[時时][報报]|通[訊讯]|之[聲声]|[導导][報报]|快[訊讯]|月刊|[雜杂][誌志]|[僑侨][報报])$")
+_NAME_END = re.compile(
+    r"(?:[報报]|日[報报]|[週周][報报刊]|新[聞闻]|[時时][報报]|通[訊讯]|之[聲声窗]|[時时][訊讯]|[導导][報报]|快[訊讯]|月刊|[雜杂][誌志]|[僑侨][報报])$"
+)
 _ENGLISH_NAME = re.compile(
     r"\b(?:times|news|herald|gazette|post|tribune|journal|star|courier|chronicle|mirror|record|press|observer|sentinel|examiner|dispatch|weekly|daily|register|leader|echo|bugle|citizen|register|standard|review|advocate|enterprise|pioneer|bee|sun|globe|argus|mercury|reporter|independent|bulletin|ledger|telegraph|zeitung|blatt|anzeiger)\b",
     re.IGNORECASE,
@@ -38,11 +47,20 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("toutiao", re.compile(r"[頭头][條条][號号]?|toutiao", re.IGNORECASE)),
     ("app", re.compile(r"客[戶户]端|\bapp\b|(?<![a-z])app", re.IGNORECASE)),
     ("facebook", re.compile(r"facebook", re.IGNORECASE)),
-    ("website", re.compile(r"[網网][站址]|官[網网]|[門门][戶户]|www\.|https?://|\.(?:com|cn|org|net|gov|example)\b", re.IGNORECASE)),
+    (
+        "website",
+        re.compile(
+            r"[網网][站址]|官[網网]|[門门][戶户]|www\.|https?://|\.(?:com|cn|org|net|gov|example)\b",
+            re.IGNORECASE,
+        ),
+    ),
 )
 """Channels by what their name or address says; the first that fits."""
 
-_URL = re.compile(r"(?:https?://|www\.)[A-Za-z0-9./_~%#?=&:-]+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|cn|org|net|gov|example)(?:/[A-Za-z0-9./_~%-]*)?\b", re.IGNORECASE)
+_URL = re.compile(
+    r"(?:https?://|www\.)[A-Za-z0-9./_~%#?=&:-]+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|cn|org|net|gov|example)(?:/[A-Za-z0-9./_~%-]*)?\b",
+    re.IGNORECASE,
+)
 _APART = re.compile(r"[\s　|｜·•/／、,，;；◆●■]+")
 
 
@@ -62,6 +80,9 @@ def paper_name(rows: Sequence[tuple[str, float]]) -> str | None:
         name = " ".join(big)
         return _closed(name)
     candidates = [t for t, _ in plain if not _numbers_or_channel(t) and len(t) <= 40]
+    han = [t for t in candidates if re.search(r"[\u3400-\u9fff]{2}", t)]
+    if len(han) * 3 >= len(candidates):
+        candidates = han  # a Chinese paper's English name is its second
     for text in candidates:
         bare = _closed(text)
         if _NAME_END.search(bare) and len(bare) <= 12:
@@ -87,7 +108,10 @@ def _closed(name: str) -> str:
 def _numbers_or_channel(text: str) -> bool:
     if _PERMIT.search(text) or _CN.search(text) or _ISSN.search(text) or _TOTAL.search(text):
         return True
-    if re.search(r"[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|月[初十廿]|大[雪暑寒]|小[雪暑寒满滿]|[立]?[春夏秋冬][分至]?$|\d{4}\s*年|星期|[農农][曆历]|主[辦办管]|出版|[編编][輯辑]|第\s*\d+\s*期|\d+\s*版|\d", text):
+    if re.search(
+        r"[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|月[初十廿]|大[雪暑寒]|小[雪暑寒满滿]|[立]?[春夏秋冬][分至]?$|\d{4}\s*年|星期|[農农][曆历]|主[辦办管]|出版|[編编][輯辑]|第\s*\d+\s*期|\d+\s*版|\d",
+        text,
+    ):
         return True
     return any(p.search(text) for _, p in KINDS)
 
@@ -168,7 +192,11 @@ def channels(rows: Sequence[str], codes: Sequence[QrCode], near: Sequence[str | 
             if kind is None:
                 continue
             url = _URL.search(piece)
-            same = [c for c in found if c.kind == kind and (c.name is None or c.name == piece or url or piece in (c.name or ""))]
+            same = [
+                c
+                for c in found
+                if c.kind == kind and (c.name is None or c.name == piece or url or piece in (c.name or ""))
+            ]
             if same or any(c.name == piece for c in found):
                 continue
             name = _URL.sub("", piece).strip(" :：") or None
@@ -179,7 +207,11 @@ def channels(rows: Sequence[str], codes: Sequence[QrCode], near: Sequence[str | 
 def _pieces(row: str) -> list[str]:
     """A row's names, apart; a label and its address stay together (網址：www…)."""
     joined = re.sub(r"([:：])\s+", r"\1", row)
-    return [p for p in _APART.split(joined) if p] if not _URL.search(joined) else [p for p in re.split(r"[\s　|｜]+", joined) if p]
+    return (
+        [p for p in _APART.split(joined) if p]
+        if not _URL.search(joined)
+        else [p for p in re.split(r"[\s　|｜]+", joined) if p]
+    )
 
 
 def _kind(text: str) -> str | None:

@@ -108,7 +108,9 @@ def _repairs(name: str, passage: Passage) -> list[Repair]:
         start, end = text.origin(place, place + 1)
         for change in changed:
             if change.printed == (start, end) and final[place] == change.new:
-                found.append(Repair(name, place - offset, place + 1 - offset, text.raw[start:end], change.step))
+                found.append(
+                    Repair(name, place - offset, place + 1 - offset, text.raw[start:end], change.step)
+                )
                 break
     return found
 

@@ -29,12 +29,20 @@ def lay_out(page: Page) -> Page:
     fenced = fences(page.marks, found, whole, turned, body)
     plain = _plainly(page, body) if turned.vertical else (found, fenced)
     named = masthead(plain[0], page.box, body, plain[1]) if page.index == 0 else set()
-    away = folios([p for p in plain[0] if not turned.vertical or p.line.direction is Direction.HORIZONTAL], page.box, body, plain[1])
+    away = folios(
+        [p for p in plain[0] if not turned.vertical or p.line.direction is Direction.HORIZONTAL],
+        page.box,
+        body,
+        plain[1],
+    )
     away -= named
     blocks = [_furniture(found, named, Role.MASTHEAD, turned), _furniture(found, away, Role.FOLIO, turned)]
     rest = [p for p in found if p.index not in named and p.index not in away]
     sizes = _local_sizes(rest, len(fenced.regions), body)
-    blocks += [_block(s, fenced, turned, sizes[s.region]) for s in stacks([p for p in rest if not p.side], fenced, sizes, body)]
+    blocks += [
+        _block(s, fenced, turned, sizes[s.region])
+        for s in stacks([p for p in rest if not p.side], fenced, sizes, body)
+    ]
     blocks += _across(page, {p.index: p.region for p in rest if p.side}, turned, sizes, body)
     blocks += [Block(role=Role.PICTURE, box=b, region=_region_of(b, fenced, turned)) for b in _pictures(page)]
     return replace(page, blocks=tuple(b for b in blocks if b is not None))
@@ -47,11 +55,17 @@ def _plainly(page: Page, body: float) -> tuple[list[Piece], Fences]:
     return found, fences(page.marks, found, page.box, plain, body)
 
 
-def _across(page: Page, chosen: dict[int, int], turned: Turning, sizes: list[float], body: float) -> list[Block]:
+def _across(
+    page: Page, chosen: dict[int, int], turned: Turning, sizes: list[float], body: float
+) -> list[Block]:
     """Blocks of the lines that are set across the page's writing, stacked in their own frame.
 
     Args:
+        page: with all its lines.
         chosen: index of each such line and its region.
+        turned: the way to the frame of the page's writing.
+        sizes: body size of each region.
+        body: the page's usual type size.
     """
     if not chosen:
         return []
@@ -71,7 +85,7 @@ def _region_of(box: Box, fenced: Fences, turned: Turning) -> int:
 
 
 def _local_sizes(found: list[Piece], regions: int, body: float) -> list[float]:
-    """The body size of each region: its own where it sets enough sentences in another size, else the page's."""
+    """The body size of each region: its own where it sets enough sentences in another, else the page's."""
     sizes = [body] * regions
     for number in range(1, regions):
         inside = [p for p in found if p.region == number]
@@ -87,7 +101,9 @@ def _furniture(found: list[Piece], chosen: set[int], role: Role, turned: Turning
     mine = [p for p in found if p.index in chosen]
     if not mine:
         return None
-    box = Box(min(p.x0 for p in mine), min(p.y0 for p in mine), max(p.x1 for p in mine), max(p.y1 for p in mine))
+    box = Box(
+        min(p.x0 for p in mine), min(p.y0 for p in mine), max(p.x1 for p in mine), max(p.y1 for p in mine)
+    )
     return Block(tuple(p.line for p in mine), role, turned.back(box), turned.back(box))
 
 
@@ -115,7 +131,12 @@ def _block(stack: Stack, fenced: Fences, turned: Turning, body: float) -> Block:
 def _sentences(stack: Stack, body: float) -> bool:
     """Whether large type is running text after all (a lead set larger): rows enough, sentences in it."""
     text = "".join(r.text for r in stack.rows)
-    return len(stack.rows) >= 4 and stack.size < 2 * body and len(text) >= 60 and sum(text.count(c) for c in "。．.") >= 2
+    return (
+        len(stack.rows) >= 4
+        and stack.size < 2 * body
+        and len(text) >= 60
+        and sum(text.count(c) for c in "。．.") >= 2
+    )
 
 
 def _pictures(page: Page) -> list[Box]:

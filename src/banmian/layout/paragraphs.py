@@ -36,15 +36,16 @@ def paragraph_starts(stack: Stack, body: float) -> tuple[int, ...]:
         end = max([before.x1] + [r.x1 for r in before.rows])
         ended = before.text.rstrip()[-1:] in END_MARKS
         shifted = row.x0 - before.x0
-        indented = INDENT * em < indent < 6 * em and (shifted > 0.5 * em or before_is_indented(rows, number, left, em))
+        indented = INDENT * em < indent < 6 * em and (
+            shifted > 0.5 * em or before_is_indented(rows, number, left, em)
+        )
         short = stack.x1 - end > SHORT * em and ended
         apart = bool(stack.leading) and row.y0 - before.y0 > stack.leading + 0.4 * em
         flush_right = indent > 5 * em and stack.x1 - _end(row) < 0.8 * em
         heading = _centred(stack, row, em) and _end(row) - row.x0 < 0.8 * (stack.x1 - stack.x0)
         after_heading = _centred(stack, before, em) and INDENT * em < indent
-        if (indented and not _centred(stack, row, em)) or flush_right or heading or after_heading:
-            starts.append(number)
-        elif short or (apart and ended):
+        set_apart = (indented and not _centred(stack, row, em)) or flush_right or heading or after_heading
+        if set_apart or short or (apart and ended):
             starts.append(number)
     return tuple(starts)
 
@@ -70,7 +71,7 @@ def _end(row: Piece) -> float:
 
 
 def _line_by_line(stack: Stack, em: float) -> bool:
-    """Verse, lists and tables: rows of all lengths, or each a sentence, or in cells; every row stands by itself."""
+    """Verse, lists and tables, every row by itself: rows of all lengths, or each a sentence, or in cells."""
     rows = stack.rows
     if len(rows) >= 2 and all(r.tabled for r in rows):
         return True

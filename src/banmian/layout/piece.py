@@ -1,8 +1,8 @@
 """A line on its way into a block, in the frame of its own writing.
 
-Vertical text is laid out on a turned page: x' runs down the page and y' from its right edge to the left, so that
-a vertical line becomes a row, lines follow each other downwards, and a tier (欄) becomes a column. Everything
-in this room works in that frame and never asks for the direction again.
+Vertical text is laid out on a turned page: x' runs down the page and y' from its right edge to the left, so
+that a vertical line becomes a row, lines follow each other downwards, and a tier (欄) becomes a column.
+Everything in this room works in that frame and never asks for the direction again.
 """
 
 from __future__ import annotations
@@ -45,7 +45,11 @@ class Piece:
     @property
     def text(self) -> str:
         """Current text of the line and of those joined to its row."""
-        return " ".join([str(self.line.text), *(str(r.line.text) for r in self.rows)]) if self.rows else str(self.line.text)
+        return (
+            " ".join([str(self.line.text), *(str(r.line.text) for r in self.rows)])
+            if self.rows
+            else str(self.line.text)
+        )
 
     @property
     def look(self) -> tuple[str, int]:

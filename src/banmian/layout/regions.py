@@ -35,7 +35,8 @@ class Fences:
         x0, x1 = max(upper.x0, lower.x0), min(upper.x1, lower.x1)
         y0, y1 = upper.y1 - 2, lower.y0 + 2
         return any(
-            y0 <= (r.y0 + r.y1) / 2 <= y1 and min(r.x1, x1) - max(r.x0, x0) > 0.5 * (x1 - x0) for r in self.flat
+            y0 <= (r.y0 + r.y1) / 2 <= y1 and min(r.x1, x1) - max(r.x0, x0) > 0.5 * (x1 - x0)
+            for r in self.flat
         )
 
     def wall_between(self, left: Box, right: Box) -> bool:
@@ -43,7 +44,8 @@ class Fences:
         y0, y1 = max(left.y0, right.y0), min(left.y1, right.y1)
         x0, x1 = left.x1 - 2, right.x0 + 2
         return any(
-            x0 <= (r.x0 + r.x1) / 2 <= x1 and min(r.y1, y1) - max(r.y0, y0) > 0.5 * (y1 - y0) for r in self.upright
+            x0 <= (r.x0 + r.x1) / 2 <= x1 and min(r.y1, y1) - max(r.y0, y0) > 0.5 * (y1 - y0)
+            for r in self.upright
         )
 
 
@@ -54,6 +56,7 @@ def fences(marks: tuple[Mark, ...], found: list[Piece], page: Box, turned: Turni
         marks: as on the page.
         found: pieces in the writing's frame; their `region` is set.
         page: the page in the writing's frame.
+        turned: the way to that frame.
         body: usual type size.
     """
     every = [(m, turned.there(m.box)) for m in marks]

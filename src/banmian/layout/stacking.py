@@ -1,13 +1,14 @@
 """Pieces to stacks: rows that follow each other in one column of one region, in one kind of type.
 
-A stack is open while rows can join it; each row, from the top of the page down, joins the open stack whose last
-row is nearest above it and shares its measure, or opens a new one.
+A stack is open while rows can join it; each row, from the top of the page down, joins the open stack whose
+last row is nearest above it and shares its measure, or opens a new one.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
 from banmian.layout.piece import Piece
 from banmian.layout.regions import Fences
@@ -63,13 +64,14 @@ def stacks(found: list[Piece], fences: Fences, sizes: list[float], body: float) 
 
     Args:
         found: pieces from top to bottom, furniture left out.
+        fences: what parts them.
         sizes: body size of each region.
         body: the page's usual type size.
     """
     done: list[Stack] = []
     open_ones: list[Stack] = []
     for piece in _with_rows(found, fences, body):
-        still = []
+        still: list[Stack] = []
         for s in open_ones:
             (still if piece.y0 - s.rows[-1].y1 < 2.2 * max(s.size, body) else done).append(s)
         open_ones = still
@@ -81,7 +83,9 @@ def stacks(found: list[Piece], fences: Fences, sizes: list[float], body: float) 
             open_ones.append(Stack([piece], piece.x0, _right(piece)))
         else:
             last = stack.rows[-1]
-            stack.leading = piece.y0 - last.y0 if not stack.leading else min(stack.leading, piece.y0 - last.y0)
+            stack.leading = (
+                piece.y0 - last.y0 if not stack.leading else min(stack.leading, piece.y0 - last.y0)
+            )
             stack.rows.append(piece)
             stack.x0, stack.x1 = min(stack.x0, piece.x0), max(stack.x1, _right(piece))
     done += open_ones
@@ -94,7 +98,7 @@ def _right(piece: Piece) -> float:
 
 
 def _with_rows(found: list[Piece], fences: Fences, body: float) -> list[Piece]:
-    """Pieces of one row joined where the gap between them is the line's own: wide spaces, loose headlines, tables.
+    """Pieces of one row joined where the gap is the line's own: wide spaces, loose headlines, tables.
 
     What is joined covers gaps in the rows next to it, so it is done again until nothing more joins.
     """
@@ -160,7 +164,9 @@ def _one_row(host: Piece, piece: Piece, index: _Index, fences: Fences, body: flo
     if host.size >= DISPLAY * body:
         loose = len(host.text.replace(" ", "")) <= 2 + len(host.rows) * 2
         return gap < (2.4 if loose else 1.3) * host.size
-    if gap < 2.4 * host.size and _covered(host, piece, index.near(host.y0 - 3.2 * host.size, host.y1 + 1.6 * host.size)):
+    if gap < 2.4 * host.size and _covered(
+        host, piece, index.near(host.y0 - 3.2 * host.size, host.y1 + 1.6 * host.size)
+    ):
         return True
     around_it = index.near(host.y0 - 12 * host.size, host.y0 + 12 * host.size)
     return _within_column(host, piece, around_it) or (gap < 1.5 * host.size and _lonely(piece, around_it))
@@ -170,7 +176,10 @@ def _lonely(piece: Piece, found: list[Piece]) -> bool:
     """Whether nothing near begins where a piece begins: then it begins no column."""
     em = piece.size
     return len(piece.text) < 12 and not any(
-        p is not piece and abs(p.x0 - piece.x0) < 0.6 * em and p.region == piece.region and abs(p.y0 - piece.y0) < 12 * em
+        p is not piece
+        and abs(p.x0 - piece.x0) < 0.6 * em
+        and p.region == piece.region
+        and abs(p.y0 - piece.y0) < 12 * em
         for p in found
     )
 
@@ -193,7 +202,11 @@ def _within_column(host: Piece, piece: Piece, found: list[Piece]) -> bool:
     for p in found:
         if p is host or p is piece or p.region != host.region or not -2.6 * em < p.x0 - host.x0 < 0.5 * em:
             continue
-        if abs(p.y0 - host.y0) < 9 * em and abs(p.size - em) < SAME_SIZE * em and _reach(p, host.x0 + 0.5 * em) > end - 0.3 * em:
+        if (
+            abs(p.y0 - host.y0) < 9 * em
+            and abs(p.size - em) < SAME_SIZE * em
+            and _reach(p, host.x0 + 0.5 * em) > end - 0.3 * em
+        ):
             count += 1
             if count == 2:
                 return True
@@ -216,7 +229,11 @@ def table_rows(found: list[Piece], fences: Fences) -> list[Piece]:
         for row in rows[-12:]:
             first = row[0]
             same = first.region == piece.region and abs(first.y0 - piece.y0) < 0.4 * first.size
-            if same and abs(first.size - piece.size) < SAME_SIZE * first.size and piece.x0 - _right(row[-1]) < 14 * piece.size:
+            if (
+                same
+                and abs(first.size - piece.size) < SAME_SIZE * first.size
+                and piece.x0 - _right(row[-1]) < 14 * piece.size
+            ):
                 row.append(piece)
                 break
         else:
@@ -229,7 +246,7 @@ def table_rows(found: list[Piece], fences: Fences) -> list[Piece]:
     dropped: set[int] = set()
     for row in wide:
         mates = [o for o in wide if o[0].region == row[0].region and _aligned(row, o)]
-        if len(mates) >= TABLE_ROWS and not any(_wall(a, b, fences) for a, b in zip(row, row[1:], strict=False)):
+        if len(mates) >= TABLE_ROWS and not any(_wall(a, b, fences) for a, b in pairwise(row)):
             row[0].rows += [cell for p in row[1:] for cell in (p, *p.rows)]
             row[0].tabled = True
             dropped.update(id(p) for p in row[1:])
@@ -254,11 +271,14 @@ def _cell(piece: Piece) -> bool:
 
 
 def _aligned(row: list[Piece], other: list[Piece]) -> bool:
-    """Whether most cells of the shorter of two rows begin, end or are centred where cells of the longer do."""
+    """Whether most cells of the shorter of two rows begin, end or have their middle where the longer's do."""
     few, many = sorted((row, other), key=len)
     em = few[0].size
     same = sum(
-        any(min(abs(a.x0 - b.x0), abs(a.x1 - b.x1), abs(a.x0 + a.x1 - b.x0 - b.x1) / 2) < 0.6 * em for b in many)
+        any(
+            min(abs(a.x0 - b.x0), abs(a.x1 - b.x1), abs(a.x0 + a.x1 - b.x0 - b.x1) / 2) < 0.6 * em
+            for b in many
+        )
         for a in few
     )
     return same >= 0.7 * len(few) and abs(few[0].y0 - many[0].y0) < 40 * em
@@ -317,7 +337,7 @@ def _fits(piece: Piece, stack: Stack, fences: Fences, body: float) -> float | No
 
 
 def _kept_short(piece: Piece, stack: Stack, gap: float) -> float | None:
-    """A short row far from the left edge: a by-line set to the right belongs, another column's row does not."""
+    """A short row far from the left edge: a by-line set to the right belongs, another column's does not."""
     right = _right(piece)
     return max(0.0, gap) if right <= stack.x1 + 0.3 * piece.size else None
 
@@ -341,4 +361,8 @@ def _one_look(row: Piece) -> bool:
 def _closes(piece: Piece, stack: Stack, body: float) -> bool:
     """Whether a new piece, standing under a stack, keeps anything further down from joining it."""
     shared = min(_right(piece), stack.x1) - max(piece.x0, stack.x0)
-    return piece.region == stack.region and shared > 0.3 * (stack.x1 - stack.x0) and piece.y0 > stack.rows[-1].y1 - 0.35 * body
+    return (
+        piece.region == stack.region
+        and shared > 0.3 * (stack.x1 - stack.x0)
+        and piece.y0 > stack.rows[-1].y1 - 0.35 * body
+    )

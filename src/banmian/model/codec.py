@@ -28,8 +28,8 @@ class CodecError(ValueError):
 def encode(edition: Edition) -> bytes:
     """Edition JSON, UTF-8, two spaces of indent, one line feed at the end.
 
-    What JSON has no form for is unknown: where a number is infinite or none, the smallest field around it that
-    may be null or empty is; half of a surrogate pair is a question mark.
+    What JSON has no form for is unknown: for a number that is infinite or none, the smallest field around it
+    that may be null or empty is that; half of a surrogate pair is a question mark.
     """
     text = json.dumps(_plain(edition), ensure_ascii=False, indent=2, allow_nan=False)
     return (text + "\n").encode("utf-8", "replace")

@@ -25,7 +25,7 @@ NAME = "script"
 ALWAYS = frozenset("儿坏听虫扑筑荐么几后愿夸仆挂并")
 """Characters of both scripts that in Traditional text are strays wherever no word of their own holds them."""
 
-BY_WORD = frozenset("干系佣划采征舍卷折谷范扎致制回表板辟只云秋千余松斗郁咸面丰丑里准于游御台涌胡恤蒙症困伙克修签吁症冲")
+BY_WORD = frozenset("向姜干系佣划采征舍卷折谷范扎致制回表板辟只云秋千余松斗郁咸面丰丑里准于游御台涌胡恤蒙症困伙克修签吁症冲")
 """Characters of both scripts that are strays where their word says so."""
 
 KEPT = re.compile(
@@ -52,6 +52,9 @@ PLACES: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("干", re.compile(r"[我你他她们谁人]干[的了过得完]|干的活"), "幹"),
     ("准", re.compile(r"[得很最太真更没对瞄看说算拿摸定]准(?![许予印入考备])"), "準"),
     ("制", re.compile(r"[沤烤腌泡熬酿绘炮蒸熏炒焙缝印试仿炼]制"), "製"),
+    ("干", re.compile(r"活干|[肯敢大真想会能]干(?![部净预涉扰旱燥])|没[有]?[啥事活]干"), "幹"),
+    ("云", re.compile(r"云(?:计算|端|平台|存储|服务|上[^下]|彩|朵|雾|层)|[白乌彩浮]云"), "雲"),
+    ("姜", re.compile(r"[生老蒸切放嫩葱]姜|姜[糕汤茶片丝末糖汁饼蒜葱]"), "薑"),
     ("干", re.compile(r"[晒烘擦吹晾风抹晾烤]干|干[净燥爽透果货粮]"), "乾"),
     ("干", re.compile(r"干[活什嘛得了过完起这]|[苦实能]干"), "幹"),
     ("表", re.compile(r"[手钟怀腕]表"), "錶"),
@@ -67,10 +70,19 @@ FIRST_IN_WORD = {
 }
 """Surnames that begin few words: elsewhere at a word's head they are names."""
 
-DRAWN = frozenset(
-    "计划 规划 策划 划分 谋划 划定 企划 筹划 区划 划归 划拨 划线 划界 划时代 划清 划一 整齐划一 出谋划策 笔划 划转 划片 划设 计划性 规划局 规划师 计划书 规划院".split()
-)
-"""Words in which 划 is 劃; elsewhere it rows a boat or reckons."""
+ONLY_IN: dict[str, frozenset[str]] = {
+    "划": frozenset(
+        "计划 规划 策划 划分 谋划 划定 企划 筹划 区划 划归 划拨 划线 划界 划时代 划清 划一 整齐划一 出谋划策 笔划 划转 划片 划设 "
+        "计划性 规划局 规划师 计划书 规划院".split()
+    ),
+    "回": frozenset("巡回 迂回 轮回 回旋 回避 回廊 回荡 巡回演出 峰回路转".split()),
+    "向": frozenset("向往 向导".split()),
+    "姜": frozenset("生姜 老姜 姜汤 姜茶 姜片 姜丝 姜末 姜汁 葱姜 红糖姜茶".split()),
+}
+"""Characters that are something else in most of their words; strays in these alone (划船 stays, 计划 does not)."""
+
+RIGHT = re.compile(r"拮据")
+"""Words in which even a character of Simplified text alone is right."""
 
 NO_MEASURE = frozenset("有是能要为剩好怕见需得会想当顾管不可够差待求图说")
 """What follows 只 where it means "only"."""
@@ -107,12 +119,15 @@ class Strays:
         if not suspects:
             return []
         plain = "".join(classes.simple.get(c, c) for c in text)
-        whole = _traditional(plain)
         words = _words(plain)
+        whole = _by_words(plain, words)
         kept = {i for m in KEPT.finditer(text) for i in range(m.start(), m.end())} if len(text) > 1 else set()
+        right = {i for m in RIGHT.finditer(text) for i in range(m.start(), m.end())}
         found = []
         for i in suspects:
             char = text[i]
+            if i in right:
+                continue
             if char in classes.simplified_only:
                 new = whole[i]
                 if new == char:
@@ -140,8 +155,8 @@ class Strays:
             return char if lone else "餘"
         if char == "后":
             return self._after(plain, words, i)
-        if char == "划" and word not in DRAWN:
-            return char
+        if char in ONLY_IN and word not in ONLY_IN[char]:
+            return _told_by_place(plain, i, char)
         if char == "范" and (end - start == 1 or (i == start and word not in FIRST_IN_WORD["范"])):
             return char
         if char == "里":
@@ -152,15 +167,15 @@ class Strays:
                 "隻" if counted and end - start == 1 and plain[i + 1 : i + 2] not in NO_MEASURE else char
             )
         if char == "云":
-            return "雲" if end - start > 1 and _traditional(word)[i - start] == "雲" else char
+            return "雲" if end - start > 1 and _traditional(word)[i - start] == "雲" else _told_by_place(plain, i, char)
         if char == "台":
             return "颱" if _traditional(word)[i - start] == "颱" else char
         if char == "于":
             return "於" if word in {"于是", "于此", "于今", "于心", "于情", "于理"} or end - start == 1 and not _named(plain, i) or (end - start > 1 and i > start) else char
         if end - start > 1:
             return _traditional(word)[i - start]
-        told = next((new for old, place, new in PLACES if old == char and place.search(plain[max(0, i - 2) : i + 3])), None)
-        return told or (_traditional(char) if char in ALWAYS else char)
+        told = _told_by_place(plain, i, char)
+        return told if told != char or char not in ALWAYS else _traditional(char)
 
     @staticmethod
     def _after(plain: str, words: list[tuple[int, int]], i: int) -> str:
@@ -206,6 +221,27 @@ class Strays:
 
 _FORMS = ("裡裏", "為爲", "眾衆", "群羣", "線綫", "啟啓", "麵麪", "峰峯", "床牀", "秘祕", "濕溼", "衛衞", "產産", "說説", "強强", "戶户", "內内", "教敎", "絕絶", "溫温", "錄録", "台臺", "污汙", "著着")
 """Forms of one Traditional character that papers choose between; the first where the issue does not say."""
+
+
+def _told_by_place(plain: str, i: int, char: str) -> str:
+    """What a character of both scripts is by its neighbours; itself where they say nothing."""
+    near = plain[max(0, i - 2) : i + 3]
+    return next((new for old, place, new in PLACES if old == char and place.search(near)), char)
+
+
+def _by_words(plain: str, words: list[tuple[int, int]]) -> str:
+    """Simplified to Traditional word by word, lone characters by the sentence around them.
+
+    OpenCC's longest match across word borders reads 集中签约 as 中签; the words say 签约.
+    """
+    done = list(_traditional(plain))
+    place = 0
+    while place < len(plain):
+        start, end = words[place]
+        if end - start > 1:
+            done[start:end] = _traditional(plain[start:end])
+        place = end
+    return "".join(done)
 
 
 @cache

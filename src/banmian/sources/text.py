@@ -1,8 +1,8 @@
 """Bare OCR text: a page as lines without geometry, blocks parted by blank lines.
 
-A form feed, or each further file, begins a page. The encoding is found from the bytes: a byte order mark, else
-UTF-8 if it decodes, else UTF-16 by its zero bytes, else GB18030 or Big5, whichever decodes into the more usual
-characters (WHATWG Encoding Standard for the two legacy encodings).
+A form feed, or each further file, begins a page. The encoding is found from the bytes: a byte order mark,
+else UTF-8 if it decodes, else UTF-16 by its zero bytes, else GB18030 or Big5, whichever decodes into the more
+usual characters (WHATWG Encoding Standard for the two legacy encodings).
 """
 
 from __future__ import annotations
@@ -93,6 +93,7 @@ class TextDocument:
     def picture(self, index: int, dpi: float) -> bytes | None:
         """There is no picture of bare text."""
         del index, dpi
+        return None
 
     def close(self) -> None:
         """Nothing to let go of."""
@@ -138,9 +139,13 @@ def decoded(data: bytes, name: str) -> tuple[str, str]:
 
 def _plain(text: str, name: str) -> str:
     """The text without byte order marks and with line feeds; refuses what is no text."""
-    strange = sum(unicodedata.category(c) in {"Cc", "Cn", "Co"} and c not in "\t\n\r\f" for c in text[:20_000])
+    strange = sum(
+        unicodedata.category(c) in {"Cc", "Cn", "Co"} and c not in "\t\n\r\f" for c in text[:20_000]
+    )
     if strange > max(3, len(text[:20_000]) / 50):
-        raise DamagedInput(f"{name} is not text: it is full of control characters.", "Give the recogniser's text output.")
+        raise DamagedInput(
+            f"{name} is not text: it is full of control characters.", "Give the recogniser's text output."
+        )
     return re.sub(r"\r\n?|\u2028|\u2029|\x0b", "\n", text).replace("\ufeff", "").replace("\x00", "")
 
 

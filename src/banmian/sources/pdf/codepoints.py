@@ -5,8 +5,8 @@ is a Kangxi radical (U+2F00), a radical of the supplement (U+2E80) or a compatib
 for vertical punctuation a presentation form (U+FE10, U+FE30). What is mended is recorded as edits.
 
 Sources: Unicode Standard 16, section 18.1 and the data file EquivalentUnifiedIdeograph for the radicals'
-ordinary characters; section 6.2 for the vertical forms. NFKC knows the Kangxi radicals, two of the supplement,
-and gives half-width marks for vertical forms, so the last two have tables here.
+ordinary characters; section 6.2 for the vertical forms. NFKC knows the Kangxi radicals, two of the
+supplement, and gives half-width marks for vertical forms, so the last two have tables here.
 """
 
 from __future__ import annotations
@@ -27,7 +27,10 @@ _SUPPLEMENT = (
     "⻆角⻈讠⻉贝⻋车⻌辶⻍辶⻎辶⻏阝⻐钅⻑長⻒镸⻓长⻔门⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻟飠⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦"
     "⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟"
 )
-_VERTICAL = "︐，︑、︒。︓：︔；︕！︖？︗〖︘〗︙…︰‥︱—︲–︳＿︴﹏︵（︶）︷｛︸｝︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』﹇［﹈］"
+_VERTICAL = (
+    "︐，︑、︒。︓：︔；︕！︖？︗〖︘〗︙…︰‥︱—︲–︳＿︴﹏"
+    "︵（︶）︷｛︸｝︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』﹇［﹈］"
+)
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 
 
@@ -59,14 +62,15 @@ def suspicious(code: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
 
 
 def unreadable(code: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
-    """Which code points say nothing: Private Use, the replacement character, controls other than white space."""
-    return (
+    """Which code points say nothing: Private Use, U+FFFD, controls other than white space."""
+    says_nothing: npt.NDArray[np.bool_] = (
         ((code >= 0xE000) & (code < 0xF900))
         | (code >= 0xF0000)
         | (code == 0xFFFD)
         | (code == 0)
         | ((code < 0x20) & (code != 0x09) & (code != 0x0A) & (code != 0x0D))
     )
+    return says_nothing
 
 
 def mended(raw: str) -> Text:

@@ -13,7 +13,7 @@ import zxingcpp
 
 from banmian.errors import DamagedInput, EmptyInput, EncryptedInput, OversizedInput
 from banmian.model.geometry import Box
-from banmian.model.page import Mark, MarkKind, Page, PageSource, QrCode
+from banmian.model.page import Line, Mark, MarkKind, Page, PageSource, QrCode
 from banmian.ports import ReadSettings
 from banmian.sources.pdf.codepoints import unreadable
 from banmian.sources.pdf.glyphs import Frame, Glyphs, read_glyphs
@@ -23,7 +23,7 @@ from banmian.sources.pdf.visible import visible
 from banmian.sources.pdf.words import joined_words, object_words
 
 LARGEST_SIDE = 14_400.0
-"""Points (five metres): the largest side that PDF 1.7 allows (ISO 32000-1, annex C); no newspaper comes near."""
+"""Points (five metres): the largest side of a PDF page (ISO 32000-1, annex C); no newspaper comes near."""
 
 UNREADABLE_PAGE = 0.3
 """With more than this share of characters that say nothing, a page's text is of no use."""
@@ -70,7 +70,9 @@ class PdfDocument:
         blank = Page(index=index, source=source)
         width, height = self._size(sheet.number)
         if width <= 0 or height <= 0:
-            return replace(blank, missing=f"page {sheet.number + 1} of {self._name} is damaged and cannot be opened")
+            return replace(
+                blank, missing=f"page {sheet.number + 1} of {self._name} is damaged and cannot be opened"
+            )
         if max(width, height) > LARGEST_SIDE:
             metres = max(width, height) * 0.0254 / 72
             return replace(
@@ -80,11 +82,15 @@ class PdfDocument:
         try:
             page = self._pdf[sheet.number]
         except pdf.PdfiumError:
-            return replace(blank, missing=f"page {sheet.number + 1} of {self._name} is damaged and cannot be opened")
+            return replace(
+                blank, missing=f"page {sheet.number + 1} of {self._name} is damaged and cannot be opened"
+            )
         try:
             return self._read(page, blank, sheet)
         except pdf.PdfiumError:
-            return replace(blank, missing=f"page {sheet.number + 1} of {self._name} is damaged and cannot be read")
+            return replace(
+                blank, missing=f"page {sheet.number + 1} of {self._name} is damaged and cannot be read"
+            )
         finally:
             page.close()
 
@@ -129,9 +135,7 @@ class PdfDocument:
         marks = read_marks(page.raw, frame)
         text_page = page.get_textpage()
         try:
-            address = ctypes.cast(text_page.raw, ctypes.c_void_p).value
-            assert address is not None
-            glyphs, scan = visible(read_glyphs(address, frame), marks, frame)
+            glyphs, scan = visible(read_glyphs(_address(text_page), frame), marks, frame)
         finally:
             text_page.close()
         width, height = frame.size
@@ -142,7 +146,9 @@ class PdfDocument:
             glyphs = _half(glyphs, width, shift)
             marks = tuple(m for m in (_moved(mark, shift, width) for mark in marks) if m)
             codes = tuple(
-                QrCode(_moved_box(c.box, shift), c.text) for c in codes if 0 <= c.box.center[0] - shift <= width
+                QrCode(_moved_box(c.box, shift), c.text)
+                for c in codes
+                if 0 <= c.box.center[0] - shift <= width
             )
         whole = replace(
             blank,
@@ -152,7 +158,8 @@ class PdfDocument:
             marks=marks,
             codes=codes,
         )
-        return _with_lines(whole, glyphs, scan=scan)
+        where = f"page {sheet.number + 1} of {self._name}"
+        return _with_lines(whole, glyphs, where, scan=scan)
 
     def _label(self, sheet: _Sheet) -> str | None:
         """The file's own page label; the plain count that files without labels get says nothing."""
@@ -207,9 +214,7 @@ def _halves_apart(document: pdf.PdfDocument, number: int, width: float, height: 
         rect = pdfium.FS_RECTF()
         pdfium.FPDF_GetPageBoundingBox(page.raw, rect)
         frame = Frame(rect.left, rect.bottom, rect.right, rect.top, page.get_rotation() % 360)
-        address = ctypes.cast(text_page.raw, ctypes.c_void_p).value
-        assert address is not None
-        lines = read_lines(read_glyphs(address, frame))
+        lines = read_lines(read_glyphs(_address(text_page), frame))
     finally:
         text_page.close()
         page.close()
@@ -222,14 +227,21 @@ def _halves_apart(document: pdf.PdfDocument, number: int, width: float, height: 
     return _folio(lines, 0, middle, height) and _folio(lines, middle, width, height)
 
 
-def _folio(lines: tuple[object, ...], x0: float, x1: float, height: float) -> bool:
+def _address(text_page: pdf.PdfTextPage) -> int:
+    """Where an open text page lies in PDFium's memory; an open one is never at 0."""
+    return ctypes.cast(text_page.raw, ctypes.c_void_p).value or 0
+
+
+def _folio(lines: tuple[Line, ...], x0: float, x1: float, height: float) -> bool:
     """Whether a line with a number stands at the head or the foot of this half."""
-    for line in lines:
-        box, text = line.box, str(line.text)  # type: ignore[attr-defined]
-        if x0 <= box.center[0] <= x1 and (box.y1 < 0.09 * height or box.y0 > 0.93 * height):
-            if any(c.isdigit() for c in text) and len(text) < 60:
-                return True
-    return False
+    return any(
+        x0 <= line.box.center[0] <= x1
+        and (line.box.y1 < 0.09 * height or line.box.y0 > 0.93 * height)
+        and any(c.isdigit() for c in str(line.text))
+        and len(str(line.text)) < 60
+        for line in lines
+        if line.box is not None
+    )
 
 
 def _half(glyphs: Glyphs, width: float, shift: float) -> Glyphs:
@@ -252,16 +264,16 @@ def _moved(mark: Mark, shift: float, width: float) -> Mark | None:
     return replace(mark, box=Box(max(0.0, box.x0), box.y0, min(width, box.x1), box.y1))
 
 
-def _with_lines(page: Page, glyphs: Glyphs, *, scan: bool) -> Page:
-    """The page with its lines, or with the reason why it has none."""
-    assert page.source is not None
-    where = f"page {page.source.page} of {page.source.name}"
+def _with_lines(page: Page, glyphs: Glyphs, where: str, *, scan: bool) -> Page:
+    """The page with its lines, or with the reason why it has none; `where` names it to people."""
     dead = unreadable(glyphs.code)
     share = float(dead.mean()) if len(glyphs) else 0.0
     if not len(glyphs):
         pictured = sum(m.box.area for m in page.marks if m.kind is MarkKind.PICTURE) > 0.3 * page.box.area
         if pictured:
-            reason = f"{where} is a picture without text; it needs recognition, which this version does not do yet"
+            reason = (
+                f"{where} is a picture without text; it needs recognition, which this version does not do yet"
+            )
             return replace(page, missing=reason, recognise="a picture without text")
         return replace(page, warnings=(f"{where} is empty",))
     if share > UNREADABLE_PAGE:
@@ -274,7 +286,9 @@ def _with_lines(page: Page, glyphs: Glyphs, *, scan: bool) -> Page:
     recognise = None
     if dead.any():
         count = int(dead.sum())
-        warnings = (f"{where} has {count} characters that say nothing (private code points); they are left out",)
+        warnings = (
+            f"{where} has {count} characters that say nothing (private code points); they are left out",
+        )
         recognise = "some glyphs without characters"
         glyphs = glyphs.kept(~dead)
     lines = joined_words(object_words(glyphs)) if scan else read_lines(glyphs)
@@ -290,7 +304,9 @@ def _codes(page: pdf.PdfPage, marks: tuple[Mark, ...], height: float) -> list[Qr
         b = mark.box
         if mark.kind is not MarkKind.PICTURE or not low <= b.width <= high:
             continue
-        if not 0.85 < b.width / max(b.height, 0.1) < 1.18 or any(b.shared_area(c.box) > 0.5 * b.area for c in found):
+        if not 0.85 < b.width / max(b.height, 0.1) < 1.18 or any(
+            b.shared_area(c.box) > 0.5 * b.area for c in found
+        ):
             continue
         room = b.grown(4)
         crop = (max(0, room.x0), max(0, height - room.y1), max(0, width - room.x1), max(0, room.y0))

@@ -134,7 +134,7 @@ def read_glyphs(text_page: int, frame: Frame) -> Glyphs:
     start = ctypes.addressof(quads)
     for i in drawn.tolist():
         _loose_box(text_page, i, start + 16 * i)
-    user = np.frombuffer(quads, np.float32).reshape(-1, 4)[drawn].astype(np.float64)
+    user = np.ctypeslib.as_array(quads).reshape(-1, 4)[drawn].astype(np.float64)
     code = _codes(text_page, n)[drawn]
     handles = handles[drawn]
     first = np.flatnonzero(np.diff(handles, prepend=0))
@@ -160,7 +160,7 @@ def _codes(text_page: int, n: int) -> Ints:
     """Code points of all characters; in one call unless some lie outside the basic plane."""
     buffer = (ctypes.c_ushort * (n + 1))()
     got = pdfium.FPDFText_GetText(ctypes.cast(text_page, pdfium.FPDF_TEXTPAGE), 0, n, buffer)
-    code = np.frombuffer(buffer, np.uint16)[:n].astype(np.int64)
+    code: Ints = np.ctypeslib.as_array(buffer)[:n].astype(np.int64)
     surrogates = (code >= 0xD800) & (code < 0xE000)
     if got != n + 1 or surrogates.any():
         code = np.fromiter((_unicode(text_page, i) for i in range(n)), np.int64, n)
@@ -178,7 +178,7 @@ def _type_of_objects(text_page: int, chars: Ints, frame: Frame) -> tuple[Ints, F
     for k, i in enumerate(chars.tolist()):
         _matrix(text_page, i, start + 24 * k)
         sizes[k] = _font_size(text_page, i)
-    m = np.frombuffer(raw, np.float32).reshape(-1, 6)[:n].astype(np.float64)
+    m = np.ctypeslib.as_array(raw).reshape(-1, 6)[:n].astype(np.float64)
     a, b, c, d, e, f = m.T
     turn = np.rint(np.degrees(np.arctan2(-b, a))).astype(np.int64) + frame.turn
     scale = np.hypot(c, d)
@@ -213,7 +213,14 @@ def _styles_of_objects(handles: Ints, size: Floats, turn: Ints) -> tuple[Ints, F
             red, green, blue, alpha = rgba
             number = numbers[key] = len(styles)
             styles.append(
-                Style(name, points / 20, weight, italic, (red, green, blue, 0 if mode in INVISIBLE_MODES else alpha), turned)
+                Style(
+                    name,
+                    points / 20,
+                    weight,
+                    italic,
+                    (red, green, blue, 0 if mode in INVISIBLE_MODES else alpha),
+                    turned,
+                )
             )
         style[k] = number
     ink = np.array([s.color[3] > 0 for s in styles], np.bool_)[style] if styles else ink
@@ -247,10 +254,11 @@ def clip_box(handle: int, frame: Frame) -> tuple[float, float, float, float] | N
     x, y = ctypes.c_float(), ctypes.c_float()
     px, py = ctypes.addressof(x), ctypes.addressof(y)
     for k in range(max(0, _clip_count(path))):
-        points = []
-        for j in range(max(0, _clip_segments(path, k))):
-            if _segment_point(_clip_segment(path, k, j), px, py):
-                points.append((x.value, y.value))
+        points = [
+            (x.value, y.value)
+            for j in range(max(0, _clip_segments(path, k)))
+            if _segment_point(_clip_segment(path, k, j), px, py)
+        ]
         if points:
             left, right = max(left, min(p[0] for p in points)), min(right, max(p[0] for p in points))
             bottom, top = max(bottom, min(p[1] for p in points)), min(top, max(p[1] for p in points))

@@ -7,12 +7,10 @@ them become vertical lines, then fragments of one row that stand close are one l
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from banmian.model.geometry import Box, Boxes
-from banmian.model.page import Direction, Line
+from banmian.model.page import Direction, Line, Style
 from banmian.model.text import Text
 from banmian.sources.pdf.codepoints import mended, suspicious
 from banmian.sources.pdf.glyphs import Flags, Floats, Glyphs, Ints
@@ -37,12 +35,8 @@ SIZES_APART = 1.5
 """Characters whose sizes differ by more than this factor are not of one line (drop capitals, headlines)."""
 
 
-@dataclass(frozen=True)
-class Run:
-    """Indices of the glyphs of one line in reading order, and how it runs."""
-
-    glyphs: Ints
-    direction: Direction
+Styles = tuple[tuple[int, Style], ...]
+"""Where each style of a line begins, in characters, and the style."""
 
 
 def read_lines(glyphs: Glyphs) -> tuple[Line, ...]:
@@ -51,7 +45,7 @@ def read_lines(glyphs: Glyphs) -> tuple[Line, ...]:
     Args:
         glyphs: those that are to be read; spaces may be among them.
     """
-    # written spaces are dropped and seen again as gaps: one that hangs at a line's end would bridge the gutter
+    # written spaces are dropped and seen again as gaps: one that hangs at a line's end bridges the gutter
     glyphs = glyphs.kept(~np.isin(glyphs.code, _WHITE_CODES))
     if not len(glyphs):
         return ()
@@ -69,7 +63,10 @@ def read_lines(glyphs: Glyphs) -> tuple[Line, ...]:
         order, _, linked = _links(glyphs, np.flatnonzero(vertical), along=1)
         runs += [(run, Direction.VERTICAL) for run in _runs(order, linked)]
     if vertical.mean() > 0.5:  # a lone character on a vertical page stands in a vertical line
-        runs = [(run, Direction.VERTICAL if len(run) == 1 and han[run[0]] else direction) for run, direction in runs]
+        runs = [
+            (run, Direction.VERTICAL if len(run) == 1 and han[run[0]] else direction)
+            for run, direction in runs
+        ]
     return _built(glyphs, runs, han)
 
 
@@ -101,6 +98,7 @@ def _links(glyphs: Glyphs, which: Ints, along: int) -> tuple[Ints, Floats, Flags
     """Characters in rows, the gap in ems to each one's next, and whether the two are of one line.
 
     Args:
+        glyphs: those of the page.
         which: the characters to look at.
         along: 0 for rows that run in x, 1 for columns that run in y.
     """
@@ -169,7 +167,7 @@ def _built(glyphs: Glyphs, runs: list[tuple[Ints, Direction]], han: Flags) -> tu
         end = begin + length
         direction = runs[k][1]
         raw, chars = text[begin:end], packed[16 * begin : 16 * end]
-        styles = ((0, glyphs.styles[first_style[k]]),)
+        styles: Styles = ((0, glyphs.styles[first_style[k]]),)
         if changes[k]:
             styles = _style_runs(glyphs, style[begin:end])
         if k in spaced:
@@ -187,7 +185,7 @@ def _built(glyphs: Glyphs, runs: list[tuple[Ints, Direction]], han: Flags) -> tu
 
 
 def _directed(glyphs: Glyphs, run: tuple[Ints, Direction]) -> tuple[Ints, Direction]:
-    """The run from its reading end: backwards where its letters stand on their heads or lie on their left side."""
+    """The run from its reading end: backwards where letters stand on their heads or lie on the left."""
     indices, direction = run
     return (indices[::-1] if glyphs.turn[indices[0]] in {180, 270} else indices), direction
 
@@ -227,16 +225,16 @@ def _spaced(
     return result
 
 
-def _style_runs(glyphs: Glyphs, style: Ints) -> tuple[tuple[int, object], ...]:
+def _style_runs(glyphs: Glyphs, style: Ints) -> Styles:
     places = np.flatnonzero(np.diff(style, prepend=-1))
     return tuple((int(i), glyphs.styles[int(style[i])]) for i in places)
 
 
-def _with_spaces(
-    raw: str, box: Floats, styles: tuple[tuple[int, object], ...], after: list[int]
-) -> tuple[str, bytes, tuple[tuple[int, object], ...]]:
+def _with_spaces(raw: str, box: Floats, styles: Styles, after: list[int]) -> tuple[str, bytes, Styles]:
     """The same line with spaces where they are seen; a space's box is the gap."""
-    pieces, rows, place = [], [], 0
+    pieces: list[str] = []
+    rows: list[Floats] = []
+    place = 0
     for i in after:
         pieces += (raw[place : i + 1], " ")
         rows.append(box[place : i + 1])

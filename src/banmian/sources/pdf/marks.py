@@ -7,8 +7,9 @@ Frame: points of the displayed page, origin at the top left. Thin shapes are rul
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import pypdfium2.raw as pdfium
@@ -33,6 +34,9 @@ MOST_OBJECTS = 60_000
 """Drawing objects of one page that are looked at; maps and charts beyond that add nothing to the layout."""
 
 Affine = tuple[float, float, float, float, float, float]
+Get = Callable[..., object]
+"""A function of PDFium's that asks something of a handle."""
+
 _IDENTITY: Affine = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
@@ -52,21 +56,24 @@ def read_marks(page: object, frame: Frame) -> tuple[Mark, ...]:
         page: an open FPDF_PAGE.
         frame: of the same page.
     """
-    drawn = list(_objects(page, frame))
-    marks = [mark for d in drawn for mark in _marks_of(d, frame)]
-    dashes = [m.box for m in marks if m.kind is MarkKind.RULE and max(m.box.width, m.box.height) < SHORTEST_RULE]
-    marks = [m for m in marks if m.kind is not MarkKind.RULE or max(m.box.width, m.box.height) >= SHORTEST_RULE]
+    marks = [mark for d in _objects(page) for mark in _marks_of(d, frame)]
+    dashes = [
+        m.box for m in marks if m.kind is MarkKind.RULE and max(m.box.width, m.box.height) < SHORTEST_RULE
+    ]
+    marks = [
+        m for m in marks if m.kind is not MarkKind.RULE or max(m.box.width, m.box.height) >= SHORTEST_RULE
+    ]
     marks += dashed_rules(dashes)
     return tuple(marks + closed_frames([m.box for m in marks if m.kind is MarkKind.RULE]))
 
 
-def _objects(page: object, frame: Frame) -> Iterator[_Drawn]:
+def _objects(page: object) -> Iterator[_Drawn]:
     left = [MOST_OBJECTS]
 
-    def walk(count: int, get: object, holder: object, affine: Affine, depth: int) -> Iterator[_Drawn]:
+    def walk(count: int, get: Get, holder: object, affine: Affine, depth: int) -> Iterator[_Drawn]:
         for i in range(min(count, left[0])):
             left[0] -= 1
-            handle = get(holder, i)  # type: ignore[operator]
+            handle = get(holder, i)
             kind = pdfium.FPDFPageObj_GetType(handle)
             if kind == pdfium.FPDF_PAGEOBJ_TEXT:
                 continue
@@ -137,7 +144,9 @@ def _path_marks(drawn: _Drawn, box: Box, page_area: float) -> Iterator[Mark]:
     if segments > 12 or _curved(drawn.handle, segments):
         if min(box.width, box.height) >= SMALLEST_PICTURE and box.area < 0.8 * page_area:
             rounded = segments <= 20 and box.area > 0.02 * page_area  # a box with round corners
-            yield Mark((MarkKind.FILL if fill[3] else MarkKind.FRAME) if rounded else MarkKind.PICTURE, box, color)
+            yield Mark(
+                (MarkKind.FILL if fill[3] else MarkKind.FRAME) if rounded else MarkKind.PICTURE, box, color
+            )
         return
     if filled and segments >= 8 and fill[3]:
         yield Mark(MarkKind.FRAME, box, color)  # an outer and an inner rectangle: a border
@@ -156,9 +165,9 @@ def _curved(handle: object, segments: int) -> bool:
     return any(kind == pdfium.FPDF_SEGMENT_BEZIERTO for kind in kinds)
 
 
-def _color(get: object, handle: object) -> tuple[int, int, int, int]:
+def _color(get: Get, handle: object) -> tuple[int, int, int, int]:
     parts = [ctypes.c_uint() for _ in range(4)]
-    if not get(handle, *parts):  # type: ignore[operator]
+    if not get(handle, *parts):
         return (0, 0, 0, 255)
     r, g, b, a = (p.value for p in parts)
     return r, g, b, a
@@ -201,14 +210,12 @@ def dashed_rules(dashes: list[Box]) -> list[Mark]:
             rows.setdefault(round(across), []).append(d)
         for row in rows.values():
             row.sort(key=lambda b: b.x0 if flat else b.y0)
-            run: list[Box] = []
-            for d in [*row, None]:
-                step = (d.x0 - run[-1].x1 if flat else d.y0 - run[-1].y1) if d and run else 0.0
-                long = max(run[-1].width, run[-1].height, 2.0) if run else 0.0
-                if d is not None and (not run or step <= 3 * long):
-                    run.append(d)
-                    continue
-                if len(run) >= 5:
-                    found.append(Mark(MarkKind.RULE, around(run)))
-                run = [d] if d is not None else []
+            runs = [row[:1]]
+            for before, after in pairwise(row):
+                step = after.x0 - before.x1 if flat else after.y0 - before.y1
+                if step <= 3 * max(before.width, before.height, 2.0):
+                    runs[-1].append(after)
+                else:
+                    runs.append([after])
+            found += [Mark(MarkKind.RULE, around(run)) for run in runs if len(run) >= 5]
     return found

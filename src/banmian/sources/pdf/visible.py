@@ -1,8 +1,8 @@
 """Which of a page's characters a reader of the print sees.
 
 Left out: text outside the page, text without ink, text of the paper's own colour, text that its clip path
-hides, and the second copy of text that is drawn twice (fake bold, drop shadow). Hidden text over the scan of a
-page is the exception: there it is all there is, and it is kept.
+hides, and the second copy of text that is drawn twice (fake bold, drop shadow). Hidden text over the scan of
+a page is the exception: there it is all there is, and it is kept.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """The hidden text of a scan: words on baselines of their own, put together to lines.
 
-A recogniser writes each word where it saw it, a little higher or lower than its neighbours and in a size of its
-own. Each word is linked to the nearest one on its right that stands level with it, if the gap is no gutter's.
+A recogniser writes each word where it saw it, a little higher or lower than its neighbours and in a size of
+its own. Each word is linked to the nearest one on its right that stands level with it, if the gap is no
+gutter's.
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ LEVEL = 0.45
 WORD_GAP = 0.62
 """Ems between words of one line at the most."""
 
+Placed = tuple[Line, Box]
+"""A word and its box."""
+
 SAME_TYPE = (0.7, 1.45)
 """Sizes between these shares of the page's usual one are the usual one, seen unsteadily."""
 
@@ -33,12 +37,12 @@ def object_words(glyphs: Glyphs) -> tuple[Line, ...]:
     starts = np.flatnonzero(np.diff(glyphs.object, prepend=-1))
     ends = np.append(starts[1:], len(glyphs))
     words = []
-    for a, b in zip(starts.tolist(), ends.tolist(), strict=True):
-        raw = "".join(map(chr, glyphs.code[a:b].tolist()))
-        kept = [i for i, c in enumerate(raw) if not c.isspace()]
+    for begin, end in zip(starts.tolist(), ends.tolist(), strict=True):
+        drawn = "".join(map(chr, glyphs.code[begin:end].tolist()))
+        kept = [i for i, c in enumerate(drawn) if not c.isspace()]
         if not kept:
             continue
-        a, b, raw = a + kept[0], a + kept[-1] + 1, raw.strip()
+        a, b, raw = begin + kept[0], begin + kept[-1] + 1, drawn.strip()
         box = glyphs.box[a:b]
         low, high = box[:, :2].min(axis=0).tolist(), box[:, 2:].max(axis=0).tolist()
         style = glyphs.styles[int(glyphs.style[a])]
@@ -48,12 +52,12 @@ def object_words(glyphs: Glyphs) -> tuple[Line, ...]:
 
 def joined_words(words: tuple[Line, ...]) -> tuple[Line, ...]:
     """Lines from words; those that are not horizontal stay as they are."""
-    placed = [w for w in words if w.box is not None and w.direction is Direction.HORIZONTAL]
+    placed = [(w, w.box) for w in words if w.box is not None and w.direction is Direction.HORIZONTAL]
     rest = tuple(w for w in words if w.box is None or w.direction is not Direction.HORIZONTAL)
     if not placed:
         return rest
-    sizes = np.array([w.size or 1.0 for w in placed])
-    usual = float(np.median(np.repeat(sizes, [len(w.text.raw) for w in placed])))
+    sizes = np.array([w.size or 1.0 for w, _ in placed])
+    usual = float(np.median(np.repeat(sizes, [len(w.text.raw) for w, _ in placed])))
     after = _followers(placed, usual)
     before = {j: i for i, j in after.items()}
     lines = []
@@ -67,21 +71,18 @@ def joined_words(words: tuple[Line, ...]) -> tuple[Line, ...]:
     return (*lines, *rest)
 
 
-def _followers(words: list[Line], usual: float) -> dict[int, int]:
+def _followers(words: list[Placed], usual: float) -> dict[int, int]:
     """For each word the one that goes on its line, each taken once, nearest first."""
     cell = max(2.0, usual)
     rows: dict[int, list[int]] = defaultdict(list)
-    for i, word in enumerate(words):
-        rows[int(word.box.center[1] // cell)].append(i)  # type: ignore[union-attr]
+    for i, (_, box) in enumerate(words):
+        rows[int(box.center[1] // cell)].append(i)
     candidates = []
-    for i, word in enumerate(words):
-        box = word.box
-        assert box is not None
+    for i, (word, box) in enumerate(words):
         reach = WORD_GAP * max(usual, min(word.size, 2 * usual))
         row = int(box.center[1] // cell)
         for j in (k for r in (row - 1, row, row + 1) for k in rows.get(r, ())):
-            other = words[j].box
-            assert other is not None
+            other = words[j][1]
             gap = other.x0 - box.x1
             if j == i or not -0.3 * usual < gap < reach or other.x0 <= box.x0:
                 continue
@@ -96,24 +97,23 @@ def _followers(words: list[Line], usual: float) -> dict[int, int]:
     return after
 
 
-def _line(words: list[Line], usual: float) -> Line:
+def _line(words: list[Placed], usual: float) -> Line:
     """One line of several words, in one steady size."""
-    size = float(np.median([w.size for w in words]))
+    size = float(np.median([w.size for w, _ in words]))
     if SAME_TYPE[0] * usual < size < SAME_TYPE[1] * usual:
         size = usual
+    first = words[0][0]
     raw, packed = [], []
-    for n, word in enumerate(words):
+    for n, (word, b) in enumerate(words):
         if n:
             raw.append(" ")
-            a, b = words[n - 1].box, word.box
-            assert a is not None
-            assert b is not None
+            a = words[n - 1][1]
             packed.append(Boxes.of([replace(b, x0=min(a.x1, b.x0), x1=max(a.x1, b.x0))]).packed)
         raw.append(word.text.raw)
         packed.append(word.chars.packed)
     return Line(
         text=Text("".join(raw)),
-        box=around(w.box for w in words if w.box),
+        box=around(box for _, box in words),
         chars=Boxes(b"".join(packed)),
-        styles=((0, replace(words[0].styles[0][1], size=size, weight=0)),) if words[0].styles else (),
+        styles=((0, replace(first.styles[0][1], size=size, weight=0)),) if first.styles else (),
     )
