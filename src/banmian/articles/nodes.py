@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from banmian.articles import grammar as g
@@ -181,8 +182,17 @@ def part_of(block: Block, begin: int, end: int, role: Role) -> Block:
     return Block(lines, role, box, block.column, block.region, firsts)
 
 
+_MAY_SPEAK = re.compile(
+    r"[版□■◆●○◇▲△☆★◎▪•]|[記记]者|通[訊讯][員员]|[實实][習习]|[攝摄]|[撰采採整供口][稿寫写文理述]|[圖图文][/／|｜:：\s]|[報报][道導]|[編编][譯译]|[評评答解主][論论疑答講讲]"
+    r"|作者|[讀读]者|嘉[賓宾]|特[約约]|文$|[Bb][Yy]\s|BY\s|page|[A-Z]{2}|[Ss]taff|[Cc]ompiled"
+)
+"""What a byline, a jump or a pointer has at least; most lines have none of it and are passed by quickly."""
+
+
 def voice(text: str) -> Role:
     """What a body line is that speaks of itself."""
+    if not _MAY_SPEAK.search(text):
+        return Role.BODY
     if g.JUMP_ON.match(text) or g.JUMP_FROM.match(text):
         return Role.JUMP
     if g.POINTER_LINE.match(text):

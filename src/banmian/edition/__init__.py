@@ -1,4 +1,4 @@
-"""Articles and pages to an issue: the masthead read, sections and pointers resolved; and the issue as others see it."""
+"""Articles and pages to an issue: the masthead read, sections resolved; and the issue as others see it."""
 
 from banmian.edition.assembling import issue_of
 from banmian.edition.view import edition_of

@@ -1,4 +1,4 @@
-"""Pages and articles to an issue: the title from the masthead, page numbers and names from folios, sections."""
+"""Pages and articles to an issue: title from the masthead, page numbers and names from folios, sections."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ from banmian.model.page import Block, Page, Role
 _PAGE_LABEL = re.compile(
     r"第\s*(?P<n>[A-D]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版\s*[:：|｜·\s]*\s*(?P<name>[\u4e00-\u9fff·]{2,8})?"
     r"|(?P<n2>(?<![\d.])[A-D]?\d{1,2})\s*版\s*[:：|｜·\s]*\s*(?P<name2>[\u4e00-\u9fff·]{2,8})?"
-    r"|\bpage\s+(?P<n3>[A-D]?\d{1,3})\b|^(?P<n4>[A-D]?\d{1,3})$|^(?P<n5>[A-D]?\d{1,3})\s*[|｜·/]?\s*(?P<name5>[\u4e00-\u9fff·]{2,8})$"
+    r"|\bpage\s+(?P<n3>[A-D]?\d{1,3})\b|^(?P<n4>[A-D]?\d{1,3})$"
+    r"|^(?P<n5>[A-D]?\d{1,3})\s*[|｜·/]?\s*(?P<name5>[\u4e00-\u9fff·]{2,8})$"
     r"|^(?P<name6>[\u4e00-\u9fff·]{2,8})\s*[|｜·/]?\s*(?P<n6>[A-D]?\d{1,3})$",
     re.IGNORECASE,
 )
@@ -79,7 +80,7 @@ def _title(pages: Sequence[Page], told: list[str], language: str | None) -> Titl
 
 
 def _as_elsewhere(name: str | None, folios: list[str]) -> str | None:
-    """The name as the folios print it where they differ from the title's lettering in spaces or case alone."""
+    """The name as folios print it where they differ from the title's lettering in spaces or case alone."""
     if name is None:
         return None
     plain = re.sub(r"\W", "", name).lower()

@@ -18,12 +18,16 @@ _ENGLISH_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturd
 
 _H = r"[〇零○ОＯ元一二三四五六七八九十廿卅百\d]"
 _CHINESE = re.compile(
-    rf"(?P<era>(?:中[華华])?民[國国])?\s*(?:[西公]元)?\s*(?P<y>{_H}{{1,8}})\s*年\s*(?P<m>{_H}{{1,3}})\s*月\s*(?P<d>{_H}{{1,4}})\s*[日號号]?"
+    r"(?P<era>(?:中[華华])?民[國国])?\s*(?:[西公]元)?\s*"
+    rf"(?P<y>{_H}{{1,8}})\s*年\s*(?P<m>{_H}{{1,3}})\s*月\s*(?P<d>{_H}{{1,4}})\s*[日號号]?"
 )
 _NUMERIC = re.compile(
     r"(?<!\d)(?P<y>(?:1[6-9]|20)\d\d)\s*[-./．－]\s*(?P<m>\d{1,2})\s*[-./．－]\s*(?P<d>\d{1,2})(?!\d)"
 )
-_MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
 _ENGLISH = re.compile(
     rf"\b{_MONTH}\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+(?P<y>(?:1[6-9]|20)\d\d)\b", re.IGNORECASE
 )
@@ -32,14 +36,22 @@ _BRITISH = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(
-    r"(?:星期|禮拜|礼拜|週|周)\s*(?P<c>[一二三四五六七日天])(?![報报刊年])|\b(?P<e>mon|tues|wednes|thurs|fri|satur|sun)day\b",
+    r"(?:星期|禮拜|礼拜|週|周)\s*(?P<c>[一二三四五六七日天])(?![報报刊年])"
+    r"|\b(?P<e>mon|tues|wednes|thurs|fri|satur|sun)day\b",
     re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A date in a text: the day, where it stands, and whether the printed weekday agrees (None: none printed)."""
+    """A date in a text.
+
+    Attributes:
+        day: the date.
+        start: where it stands, in characters.
+        weekday: the one printed nearest to it; None where none is printed.
+        agrees: whether that is the day's; None where none is printed.
+    """
 
     day: date
     start: int

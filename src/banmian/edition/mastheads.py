@@ -8,32 +8,50 @@ from collections.abc import Sequence
 from banmian.model.issue import Channel, Registration
 from banmian.model.page import QrCode
 
-_NUMERAL = r"[\d〇零一二三四五六七八九十百千,，]+"
+_NUMERAL = r"[\d〇零一二三四五六七八九十廿卅百千,，]+"
 _TOTAL = re.compile(
-    rf"[總总](?:第|[號号]|期[數数]?\s*[:：]?)\s*({_NUMERAL})\s*[期號号]?|[總总]\s*([\d,]+)\s*[期號号]|\b(?:whole|serial|total)\s+(?:no|number)\.?\s*([\d,]+)",
+    rf"[總总](?:第|[號号]|期[數数]?\s*[:：]?)\s*({_NUMERAL})\s*[期號号]?|[總总]\s*([\d,]+)\s*[期號号]"
+    r"|\b(?:whole|serial|total)\s+(?:no|number)\.?\s*([\d,]+)",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    rf"(?<![總总])第\s*({_NUMERAL})\s*[期號号](?![樓弄室路])|第\s*({_NUMERAL})\s*[號号](?![樓弄室路])|\bno\.?\s*(\d[\d,]*)|\bissue\s+(?:no\.?\s*)?(\d+)|\bnumber\s+(\d+)",
+    rf"(?<![總总])第\s*({_NUMERAL})\s*[期號号](?![樓弄室路])|第\s*({_NUMERAL})\s*[號号](?![樓弄室路])"
+    r"|\bno\.?\s*(\d[\d,]*)|\bissue\s+(?:no\.?\s*)?(\d+)|\bnumber\s+(\d+)",
     re.IGNORECASE,
 )
 _VOLUME = re.compile(r"\bvol(?:ume)?\.?\s*([IVXLCDM]+|\d+)", re.IGNORECASE)
+_PERMIT_NUMBER = (
+    r"(?:[（(〔\[][\u4e00-\u9fffA-Za-z\d]{1,6}[)）〕\]])?\s*(?:字|年)?\s*第?\s*"
+    r"[A-Za-z]{0,4}[-－—–]?\s*[A-Za-z]?\d(?:[A-Za-z\d\-－—]{0,18}\d)?\s*[號号]?"
+)
 _PERMIT = re.compile(
-    r"(?:[\u4e00-\u9fff]{0,14}?(?:[內内]部[資资]料|[連连][續续]性)[\u4e00-\u9fff]{0,12}?)?准印(?:[證证]|[號号])?\s*(?:[號号])?\s*[:：]?\s*"
-    r"(?P<n>[（(]?[\u4e00-\u9fffA-Za-z]{0,8}[)）]?\s*(?:字)?\s*第?\s*[A-Za-z]{0,3}[-－—–]?\s*\d[\d\-－—]{1,18}\s*[號号]?)"
+    r"(?:[\u4e00-\u9fff]{0,14}?(?:[內内]部[資资]料|[連连][續续]性)[\u4e00-\u9fff]{0,12}?)?"
+    rf"准印(?:[證证]|[號号])?\s*(?:[號号])?\s*[:：]?\s*(?P<n>[\u4e00-\u9fffA-Za-z]{{0,8}}\s*{_PERMIT_NUMBER})"
+    rf"|(?P<n2>[\u4e00-\u9fff]{{1,2}}[內内](?:[資资]?准|登)字\s*[A-Z]?\s*{_PERMIT_NUMBER})"
 )
 _LICENCE = re.compile(r"登[記记][證证]\s*[:：]?\s*(?P<n>[\u4e00-\u9fff]{0,6}字第\s*\d+\s*[號号])")
 _CN = re.compile(
-    r"\bCN\s*[-:：]?\s*(?P<n>\d{2}\s*[-－—–]\s*\d{4}(?:\s*/\s*[A-Z\d]+)?)|統一刊號\s*[:：]?\s*(?P<n2>\d{2}\s*[-－]\s*\d{4})",
+    r"\bCN\s*[-:：]?\s*(?P<n>\d{2}\s*[-－—–]\s*\d{4}(?:\s*/\s*[A-Z\d]+|\s*/?\s*[（(][A-Z][)）])?)"
+    r"|[統统]一刊[號号]\s*[:：]?\s*(?P<n2>\d{2}\s*[-－]\s*\d{4})",
     re.IGNORECASE,
 )
 _ISSN = re.compile(r"\bISSN\s*[:：]?\s*(?P<n>\d{4}\s*[-－–]\s*\d{3}[\dXx])")
 
 _NAME_END = re.compile(
-    r"(?:[報报]|日[報报]|[週周][報报刊]|新[聞闻]|[時时][報报]|通[訊讯]|之[聲声窗]|[時时][訊讯]|[導导][報报]|快[訊讯]|月刊|[雜杂][誌志]|[僑侨][報报])$"
+    r"(?:[報报]|日[報报]|[週周][報报刊]|新[聞闻]|[時时][報报]|通[訊讯]|之[聲声窗]"
+    r"|[時时][訊讯]|[導导][報报]|快[訊讯]|月刊|[雜杂][誌志]|[僑侨][報报])$"
 )
+_NO_NAME = re.compile(
+    r"[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|月[初十廿]|大[雪暑寒]|小[雪暑寒满滿]|[立]?[春夏秋冬][分至]?$"
+    r"|\d{4}\s*年|星期|[農农][曆历]|主[辦办管]|出版|[編编][輯辑]|第\s*\d+\s*期|\d+\s*版|\d"
+)
+"""What stands beside a paper's name and is none: dates, seasons, publishers, anything with digits."""
+
 _ENGLISH_NAME = re.compile(
-    r"\b(?:times|news|herald|gazette|post|tribune|journal|star|courier|chronicle|mirror|record|press|observer|sentinel|examiner|dispatch|weekly|daily|register|leader|echo|bugle|citizen|register|standard|review|advocate|enterprise|pioneer|bee|sun|globe|argus|mercury|reporter|independent|bulletin|ledger|telegraph|zeitung|blatt|anzeiger)\b",
+    r"\b(?:times|news|herald|gazette|post|tribune|journal|star|courier|chronicle|mirror|record|press"
+    r"|observer|sentinel|examiner|dispatch|weekly|daily|register|leader|echo|bugle|citizen|standard"
+    r"|review|advocate|enterprise|pioneer|bee|sun|globe|argus|mercury|reporter|independent|bulletin"
+    r"|ledger|telegraph|zeitung|blatt|anzeiger)\b",
     re.IGNORECASE,
 )
 
@@ -58,7 +76,8 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 """Channels by what their name or address says; the first that fits."""
 
 _URL = re.compile(
-    r"(?:https?://|www\.)[A-Za-z0-9./_~%#?=&:-]+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|cn|org|net|gov|example)(?:/[A-Za-z0-9./_~%-]*)?\b",
+    r"(?:https?://|www\.)[A-Za-z0-9./_~%#?=&:-]+"
+    r"|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|cn|org|net|gov|example)(?:/[A-Za-z0-9./_~%-]*)?\b",
     re.IGNORECASE,
 )
 _APART = re.compile(r"[\s　|｜·•/／、,，;；◆●■]+")
@@ -108,10 +127,7 @@ def _closed(name: str) -> str:
 def _numbers_or_channel(text: str) -> bool:
     if _PERMIT.search(text) or _CN.search(text) or _ISSN.search(text) or _TOTAL.search(text):
         return True
-    if re.search(
-        r"[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|月[初十廿]|大[雪暑寒]|小[雪暑寒满滿]|[立]?[春夏秋冬][分至]?$|\d{4}\s*年|星期|[農农][曆历]|主[辦办管]|出版|[編编][輯辑]|第\s*\d+\s*期|\d+\s*版|\d",
-        text,
-    ):
+    if _NO_NAME.search(text):
         return True
     return any(p.search(text) for _, p in KINDS)
 
@@ -139,10 +155,10 @@ def _first(match: re.Match[str] | None) -> str | None:
 
 
 def _arabic(printed: str) -> str:
-    """A number in Arabic digits: 四十八 is 48, 二〇一一 is 2011."""
+    """A number in Arabic digits: 四十八 and 廿八 are 48 and 28, 二〇一一 is 2011, １２ is 12."""
     digits = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0}
-    if printed.isascii():
-        return printed
+    printed = "".join(str(int(c)) if c.isdecimal() else c for c in printed)
+    printed = printed.replace("廿", "二十").replace("卅", "三十")
     if not any(c in printed for c in "十百千"):
         return "".join(str(digits.get(c, c)) for c in printed)
     total, current = 0, 0
@@ -165,7 +181,7 @@ def registration(text: str) -> Registration | None:
     if cn:
         return Registration("cn", re.sub(r"\s", "", "CN" + (cn.group("n") or cn.group("n2"))))
     if permit:
-        return Registration("permit", re.sub(r"\s", "", permit.group("n")))
+        return Registration("permit", re.sub(r"\s", "", permit.group("n") or permit.group("n2")))
     licence = _LICENCE.search(text)
     if licence:
         return Registration("permit", re.sub(r"\s", "", licence.group("n")))
@@ -184,8 +200,8 @@ def channels(rows: Sequence[str], codes: Sequence[QrCode], near: Sequence[str | 
     """
     found: list[Channel] = []
     for code, words in zip(codes, near, strict=True):
-        kind = _kind(words or "") or _kind(code.text) or "website"
-        found.append(Channel(kind, words, code.text))
+        said = _kind(words or "") or _kind(code.text) or "website"
+        found.append(Channel(said, words, code.text))
     for row in rows:
         for piece in _pieces(row):
             kind = _kind(piece)

@@ -121,7 +121,7 @@ def _regions(article: Article, pages: tuple[Page, ...]) -> list[Region]:
     for index in dict.fromkeys(p.page for p in article.parts):
         blocks = [pages[index].blocks[p.block] for p in article.parts if p.page == index]
         boxes = [b.box for b in blocks if b.box is not None and b.role is not Role.FOLIO]
-        found += [Region(_number(pages, index), _polygon(b)) for b in _united(boxes)]
+        found += [Region(_number(pages, index), _polygon(b, pages[index])) for b in _united(boxes)]
     return found
 
 
@@ -146,6 +146,8 @@ def _united(boxes: list[Box]) -> list[Box]:
     return left
 
 
-def _polygon(box: Box) -> Polygon:
-    b = _rounded(box.grown(2))
-    return b.polygon()
+def _polygon(box: Box, page: Page) -> Polygon:
+    """The corners of a block's area with a little air around it, within its page."""
+    b = box.grown(2)
+    within = Box(max(0.0, b.x0), max(0.0, b.y0), min(page.width, b.x1), min(page.height, b.y1))
+    return _rounded(within).polygon()

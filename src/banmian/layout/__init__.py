@@ -1,4 +1,4 @@
-"""Lines to blocks: columns, rules, boxes; roles as far as type shows them, paragraphs as far as indents do."""
+"""Lines to blocks: columns, rules, boxes; roles as far as type shows, paragraphs as far as indents do."""
 
 from banmian.layout.page import lay_out
 

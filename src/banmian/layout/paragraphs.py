@@ -33,7 +33,7 @@ def paragraph_starts(stack: Stack, body: float) -> tuple[int, ...]:
                 starts.append(0)
             continue
         before = rows[number - 1]
-        end = max([before.x1] + [r.x1 for r in before.rows])
+        end = before.end
         ended = before.text.rstrip()[-1:] in END_MARKS
         shifted = row.x0 - before.x0
         indented = INDENT * em < indent < 6 * em and (
@@ -41,8 +41,8 @@ def paragraph_starts(stack: Stack, body: float) -> tuple[int, ...]:
         )
         short = stack.x1 - end > SHORT * em and ended
         apart = bool(stack.leading) and row.y0 - before.y0 > stack.leading + 0.4 * em
-        flush_right = indent > 5 * em and stack.x1 - _end(row) < 0.8 * em
-        heading = _centred(stack, row, em) and _end(row) - row.x0 < 0.8 * (stack.x1 - stack.x0)
+        flush_right = indent > 5 * em and stack.x1 - row.end < 0.8 * em
+        heading = _centred(stack, row, em) and row.end - row.x0 < 0.8 * (stack.x1 - stack.x0)
         after_heading = _centred(stack, before, em) and INDENT * em < indent
         set_apart = (indented and not _centred(stack, row, em)) or flush_right or heading or after_heading
         if set_apart or short or (apart and ended):
@@ -62,12 +62,8 @@ def _edge(stack: Stack) -> float:
 
 
 def _centred(stack: Stack, row: Piece, em: float) -> bool:
-    left, right = row.x0 - stack.x0, stack.x1 - _end(row)
+    left, right = row.x0 - stack.x0, stack.x1 - row.end
     return left > 2.5 * em and abs(left - right) < 0.8 * em
-
-
-def _end(row: Piece) -> float:
-    return max([row.x1] + [r.x1 for r in row.rows])
 
 
 def _line_by_line(stack: Stack, em: float) -> bool:
@@ -82,7 +78,7 @@ def _line_by_line(stack: Stack, em: float) -> bool:
         return True
     if len(rows) < 3:
         return False
-    missing = sorted((stack.x1 - _end(r)) / em for r in rows)
+    missing = sorted((stack.x1 - r.end) / em for r in rows)
     full = sum(m < 1.2 for m in missing)
     ragged = {round(m) for m in missing}
     latin = sum(c.isascii() for r in rows for c in r.text) > 0.6 * sum(len(r.text) for r in rows)

@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from banmian.model.geometry import Turning
 from banmian.model.page import Direction, Line, Page
 
+SAME_SIZE = 0.12
+"""Sizes within this share of each other are one size."""
+
 
 @dataclass(slots=True)
 class Piece:
@@ -41,6 +44,11 @@ class Piece:
     def height(self) -> float:
         """Extent across the row."""
         return self.y1 - self.y0
+
+    @property
+    def end(self) -> float:
+        """How far right the row reaches, with the lines joined to it."""
+        return max([self.x1] + [r.x1 for r in self.rows])
 
     @property
     def text(self) -> str:

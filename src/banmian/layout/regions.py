@@ -39,14 +39,15 @@ class Fences:
             for r in self.flat
         )
 
-    def wall_between(self, left: Box, right: Box) -> bool:
-        """Whether an upright rule runs between two boxes that stand side by side."""
+    def wall(self, left: Piece, right: Piece) -> bool:
+        """Whether an upright rule or a picture parts two pieces that stand side by side."""
         y0, y1 = max(left.y0, right.y0), min(left.y1, right.y1)
-        x0, x1 = left.x1 - 2, right.x0 + 2
+        x0, x1 = left.end - 2, right.x0 + 2
+        between = Box(left.end, left.y0, right.x0, left.y1)
         return any(
             x0 <= (r.x0 + r.x1) / 2 <= x1 and min(r.y1, y1) - max(r.y0, y0) > 0.5 * (y1 - y0)
             for r in self.upright
-        )
+        ) or any(p.shared_area(between) > 0 for p in self.pictures)
 
 
 def fences(marks: tuple[Mark, ...], found: list[Piece], page: Box, turned: Turning, body: float) -> Fences:

@@ -7,18 +7,16 @@ last row is nearest above it and shares its measure, or opens a new one.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise
 
-from banmian.layout.piece import Piece
+from banmian.layout.piece import SAME_SIZE, Piece
 from banmian.layout.regions import Fences
+from banmian.layout.tables import table_rows
 from banmian.model.geometry import Box
 
 DISPLAY = 1.28
 """Type larger than the body by this factor is display type: headlines and their kin."""
-
-SAME_SIZE = 0.12
-"""Sizes within this share of each other are one size."""
 
 WIDEST_LEADING = 1.35
 """White between two rows of one paragraph, in ems of the type; loose Chinese setting reaches 1.2."""
@@ -80,21 +78,17 @@ def stacks(found: list[Piece], fences: Fences, sizes: list[float], body: float) 
             for s in [s for s in open_ones if _closes(piece, s, body)]:
                 open_ones.remove(s)
                 done.append(s)
-            open_ones.append(Stack([piece], piece.x0, _right(piece)))
+            open_ones.append(Stack([piece], piece.x0, piece.end))
         else:
             last = stack.rows[-1]
             stack.leading = (
                 piece.y0 - last.y0 if not stack.leading else min(stack.leading, piece.y0 - last.y0)
             )
             stack.rows.append(piece)
-            stack.x0, stack.x1 = min(stack.x0, piece.x0), max(stack.x1, _right(piece))
+            stack.x0, stack.x1 = min(stack.x0, piece.x0), max(stack.x1, piece.end)
     done += open_ones
     done.sort(key=lambda s: (s.rows[0].y0, s.x0))
     return done
-
-
-def _right(piece: Piece) -> float:
-    return max([piece.x1] + [r.x1 for r in piece.rows])
 
 
 def _with_rows(found: list[Piece], fences: Fences, body: float) -> list[Piece]:
@@ -114,19 +108,49 @@ def _with_rows(found: list[Piece], fences: Fences, body: float) -> list[Piece]:
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """Pieces by their place down the page, so that neighbours are found without looking at all."""
+    """Pieces by their place down the page, so that neighbours are found without looking at all.
+
+    Attributes:
+        tops: their tops, in order.
+        pieces: in the same order.
+        lefts: how many pieces begin at each whole unit of each band of the page.
+        rights: how many end there.
+    """
 
     tops: list[float]
     pieces: list[Piece]
+    lefts: Counter[tuple[int, int]]
+    rights: Counter[tuple[int, int]]
+
+    def gutter(self, host: Piece, piece: Piece) -> bool:
+        """Whether the gap lies between edges that the rows around share: a column's end and another one's beginning."""
+        band = int(host.y0 // BAND)
+        return (
+            self.rights[round(host.end), band] >= SHARED_EDGE
+            and self.lefts[round(piece.x0), band] >= SHARED_EDGE
+            and self.lefts[round(host.x0), band] >= SHARED_EDGE - 2
+        )
 
     def near(self, y0: float, y1: float) -> list[Piece]:
         """Pieces whose top lies between two heights."""
         return self.pieces[bisect_left(self.tops, y0) : bisect_right(self.tops, y1)]
 
 
+BAND = 120.0
+"""Points of a page's height over which column edges are counted: about ten rows of body type."""
+
+SHARED_EDGE = 5
+"""So many of them at one place are a column's edge, no chance."""
+
+
 def _joined_once(found: list[Piece], fences: Fences, body: float) -> list[Piece]:
     ranked = sorted(found, key=lambda p: p.y0)
-    index = _Index([p.y0 for p in ranked], ranked)
+    index = _Index(
+        [p.y0 for p in ranked],
+        ranked,
+        Counter((round(p.x0), int(p.y0 // BAND)) for p in found),
+        Counter((round(p.end), int(p.y0 // BAND)) for p in found),
+    )
     joined: list[Piece] = []
     heads: list[Piece] = []
     for piece in sorted(found, key=lambda p: (round(p.y0 + p.height / 2), p.x0)):
@@ -134,7 +158,15 @@ def _joined_once(found: list[Piece], fences: Fences, body: float) -> list[Piece]
             joined.append(piece)
             continue
         heads = [h for h in heads if h.y1 > piece.y0]
-        host = next((h for h in heads if _one_row(h, piece, index, fences, body)), None)
+        middle, near = piece.y0 + piece.y1, 0.5 * piece.size
+        host = next(
+            (
+                h
+                for h in heads
+                if abs(h.y0 + h.y1 - middle) <= near and _one_row(h, piece, index, fences, body)
+            ),
+            None,
+        )
         if host is None:
             heads.append(piece)
             joined.append(piece)
@@ -154,16 +186,20 @@ def _one_row(host: Piece, piece: Piece, index: _Index, fences: Fences, body: flo
         host, piece = piece, host
     if host.region != piece.region or host.side or piece.side:
         return False
+    if piece.x0 - host.x1 > 6 * host.size and not host.rows:
+        return False
     if abs(host.size - piece.size) > SAME_SIZE * max(host.size, piece.size):
         return False
     if abs((host.y0 + host.y1) - (piece.y0 + piece.y1)) > 0.5 * host.size:
         return False
-    gap = piece.x0 - _right(host)
-    if not -0.3 * host.size < gap < 6 * host.size or _wall(host, piece, fences):
+    gap = piece.x0 - host.end
+    if not -0.3 * host.size < gap < 6 * host.size or fences.wall(host, piece):
         return False
     if host.size >= DISPLAY * body:
         loose = len(host.text.replace(" ", "")) <= 2 + len(host.rows) * 2
         return gap < (2.4 if loose else 1.3) * host.size
+    if index.gutter(host, piece):
+        return False
     if gap < 2.4 * host.size and _covered(
         host, piece, index.near(host.y0 - 3.2 * host.size, host.y1 + 1.6 * host.size)
     ):
@@ -186,7 +222,7 @@ def _lonely(piece: Piece, found: list[Piece]) -> bool:
 
 def _covered(host: Piece, piece: Piece, found: list[Piece]) -> bool:
     """Whether a row right above or below runs over the place of the gap: then no gutter lies there."""
-    x0, x1, em = _right(host), piece.x0, host.size
+    x0, x1, em = host.end, piece.x0, host.size
     for p in found:
         if p is host or p is piece or p.region != host.region or p.side or abs(p.size - em) > SAME_SIZE * em:
             continue
@@ -198,7 +234,7 @@ def _covered(host: Piece, piece: Piece, found: list[Piece]) -> bool:
 
 def _within_column(host: Piece, piece: Piece, found: list[Piece]) -> bool:
     """Whether rows near that begin where the host does reach as far as the piece: both lie in one column."""
-    em, end, count = host.size, _right(piece), 0
+    em, end, count = host.size, piece.end, 0
     for p in found:
         if p is host or p is piece or p.region != host.region or not -2.6 * em < p.x0 - host.x0 < 0.5 * em:
             continue
@@ -218,78 +254,6 @@ def _reach(piece: Piece, place: float) -> float:
     return max(p.x1 for p in (piece, *piece.rows) if p.x0 < place)
 
 
-TABLE_ROWS = 3
-"""Rows of at least three cells each that stand under each other make a table."""
-
-
-def table_rows(found: list[Piece], fences: Fences) -> list[Piece]:
-    """Cells of tables joined to rows: at least three rows whose cells begin at the same places."""
-    rows: list[list[Piece]] = []
-    for piece in found:
-        for row in rows[-12:]:
-            first = row[0]
-            same = first.region == piece.region and abs(first.y0 - piece.y0) < 0.4 * first.size
-            if (
-                same
-                and abs(first.size - piece.size) < SAME_SIZE * first.size
-                and piece.x0 - _right(row[-1]) < 14 * piece.size
-            ):
-                row.append(piece)
-                break
-        else:
-            rows.append([piece])
-    wide = [
-        sorted(r, key=lambda p: p.x0)
-        for r in rows
-        if len(r) >= (2 if r[0].region else 3) and all(_cell(p) for p in r) and _sparse(r)
-    ]
-    dropped: set[int] = set()
-    for row in wide:
-        mates = [o for o in wide if o[0].region == row[0].region and _aligned(row, o)]
-        if len(mates) >= TABLE_ROWS and not any(_wall(a, b, fences) for a, b in pairwise(row)):
-            row[0].rows += [cell for p in row[1:] for cell in (p, *p.rows)]
-            row[0].tabled = True
-            dropped.update(id(p) for p in row[1:])
-    return [p for p in found if id(p) not in dropped]
-
-
-SPARSE = 0.8
-"""Cells fill less than this share of a table's row; columns of text side by side fill more."""
-
-
-def _sparse(row: list[Piece]) -> bool:
-    extent = max(p.x1 for p in row) - min(p.x0 for p in row)
-    prose = sum(p.text[:1].islower() or p.text[-1:] in ",-" for p in row)  # words of a loose Latin line
-    if sum(any(c.isdigit() for c in p.text) for p in row) * 2 >= len(row):
-        return prose == 0
-    return prose == 0 and sum(p.x1 - p.x0 for p in row) < SPARSE * extent
-
-
-def _cell(piece: Piece) -> bool:
-    """Whether a piece may be a table's cell: short, and no part of a sentence."""
-    return len(piece.text) <= 24 and not any(c in piece.text for c in "，。、；！？“”「」")
-
-
-def _aligned(row: list[Piece], other: list[Piece]) -> bool:
-    """Whether most cells of the shorter of two rows begin, end or have their middle where the longer's do."""
-    few, many = sorted((row, other), key=len)
-    em = few[0].size
-    same = sum(
-        any(
-            min(abs(a.x0 - b.x0), abs(a.x1 - b.x1), abs(a.x0 + a.x1 - b.x0 - b.x1) / 2) < 0.6 * em
-            for b in many
-        )
-        for a in few
-    )
-    return same >= 0.7 * len(few) and abs(few[0].y0 - many[0].y0) < 40 * em
-
-
-def _wall(left: Piece, right: Piece, fences: Fences) -> bool:
-    a, b = Box(left.x0, left.y0, _right(left), left.y1), Box(right.x0, right.y0, right.x1, right.y1)
-    between = Box(a.x1, a.y0, b.x0, a.y1)
-    return fences.wall_between(a, b) or any(p.shared_area(between) > 0 for p in fences.pictures)
-
-
 def _home(piece: Piece, open_ones: list[Stack], fences: Fences, body: float) -> Stack | None:
     best, best_gap = None, float("inf")
     for s in open_ones:
@@ -304,7 +268,7 @@ def _fits(piece: Piece, stack: Stack, fences: Fences, body: float) -> float | No
     last = stack.rows[-1]
     if piece.region != stack.region or piece.side != last.side or piece.pale != last.pale:
         return None
-    right = _right(piece)
+    right = piece.end
     left = stack.x0 - (2.6 * last.size if len(stack.rows) == 1 else 0.0)  # its one row may be indented
     shared = min(right, stack.x1) - max(piece.x0, left)
     if shared < 0.5 * min(right - piece.x0, stack.x1 - stack.x0):
@@ -338,7 +302,7 @@ def _fits(piece: Piece, stack: Stack, fences: Fences, body: float) -> float | No
 
 def _kept_short(piece: Piece, stack: Stack, gap: float) -> float | None:
     """A short row far from the left edge: a by-line set to the right belongs, another column's does not."""
-    right = _right(piece)
+    right = piece.end
     return max(0.0, gap) if right <= stack.x1 + 0.3 * piece.size else None
 
 
@@ -360,7 +324,7 @@ def _one_look(row: Piece) -> bool:
 
 def _closes(piece: Piece, stack: Stack, body: float) -> bool:
     """Whether a new piece, standing under a stack, keeps anything further down from joining it."""
-    shared = min(_right(piece), stack.x1) - max(piece.x0, stack.x0)
+    shared = min(piece.end, stack.x1) - max(piece.x0, stack.x0)
     return (
         piece.region == stack.region
         and shared > 0.3 * (stack.x1 - stack.x0)

@@ -9,7 +9,7 @@ Simplified text.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache
 
@@ -80,9 +80,10 @@ def _in_gb2312(char: str) -> bool:
 
 def script_of(text: str) -> str | None:
     """"hant" or "hans", None where the text is too short or too mixed to tell."""
+    counts = Counter(text)
     classes = tables()
-    traditional = sum(c in classes.traditional_only for c in text)
-    simplified = sum(c in classes.simplified_only for c in text)
+    traditional = sum(n for c, n in counts.items() if c in classes.traditional_only)
+    simplified = sum(n for c, n in counts.items() if c in classes.simplified_only)
     known = traditional + simplified
     if known < MEASURED:
         return None

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import rjieba
 from opencc import OpenCC
@@ -115,12 +115,12 @@ class Strays:
 
     def _to_traditional(self, text: str) -> list[Edit]:
         classes = tables()
-        suspects = [i for i, c in enumerate(text) if c in classes.simplified_only or c in ALWAYS or c in BY_WORD]
+        suspects = [m.start() for m in _suspects().finditer(text)]
         if not suspects:
             return []
-        plain = "".join(classes.simple.get(c, c) for c in text)
+        plain = text.translate(_simplifying())
         words = _words(plain)
-        whole = _by_words(plain, words)
+        whole = ""
         kept = {i for m in KEPT.finditer(text) for i in range(m.start(), m.end())} if len(text) > 1 else set()
         right = {i for m in RIGHT.finditer(text) for i in range(m.start(), m.end())}
         found = []
@@ -129,7 +129,12 @@ class Strays:
             if i in right:
                 continue
             if char in classes.simplified_only:
-                new = whole[i]
+                start, end = words[i]
+                if end - start > 1:
+                    new = _traditional(plain[start:end])[i - start]
+                else:
+                    whole = whole or _traditional(plain)
+                    new = whole[i]
                 if new == char:
                     new = _traditional(char)
             elif i in kept:
@@ -210,13 +215,8 @@ class Strays:
         return new
 
     def _to_simplified(self, text: str) -> list[Edit]:
-        classes = tables()
-        found = []
-        for i, char in enumerate(text):
-            if char in classes.traditional_only:
-                new = classes.simple[char]
-                found.append(Edit(i, i + 1, new))
-        return found
+        simple = tables().simple
+        return [Edit(m.start(), m.end(), simple[m.group()]) for m in _traditional_only().finditer(text)]
 
 
 _FORMS = ("裡裏", "為爲", "眾衆", "群羣", "線綫", "啟啓", "麵麪", "峰峯", "床牀", "秘祕", "濕溼", "衛衞", "產産", "說説", "強强", "戶户", "內内", "教敎", "絕絶", "溫温", "錄録", "台臺", "污汙", "著着")
@@ -229,19 +229,21 @@ def _told_by_place(plain: str, i: int, char: str) -> str:
     return next((new for old, place, new in PLACES if old == char and place.search(near)), char)
 
 
-def _by_words(plain: str, words: list[tuple[int, int]]) -> str:
-    """Simplified to Traditional word by word, lone characters by the sentence around them.
+@cache
+def _simplifying() -> dict[int, str]:
+    """Each Traditional character's Simplified one, for `str.translate`."""
+    return {ord(c): s for c, s in tables().simple.items()}
 
-    OpenCC's longest match across word borders reads 集中签约 as 中签; the words say 签约.
-    """
-    done = list(_traditional(plain))
-    place = 0
-    while place < len(plain):
-        start, end = words[place]
-        if end - start > 1:
-            done[start:end] = _traditional(plain[start:end])
-        place = end
-    return "".join(done)
+
+@cache
+def _traditional_only() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(sorted(tables().traditional_only))}]")
+
+
+@cache
+def _suspects() -> re.Pattern[str]:
+    """Any character that Traditional text may have strayed into it."""
+    return re.compile(f"[{''.join(sorted(tables().simplified_only | ALWAYS | BY_WORD))}]")
 
 
 @cache
@@ -249,6 +251,7 @@ def _converter() -> OpenCC:
     return OpenCC("s2tw")
 
 
+@lru_cache(maxsize=65536)
 def _traditional(text: str) -> str:
     """Simplified to Traditional by OpenCC's phrases, in Taiwan's forms; of equal length."""
     done = _converter().convert(text)

@@ -12,7 +12,10 @@ from __future__ import annotations
 
 import ctypes
 import math
+from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import repeat
 
 import numpy as np
 import numpy.typing as npt
@@ -128,12 +131,11 @@ def read_glyphs(text_page: int, frame: Frame) -> Glyphs:
         frame: of the same page.
     """
     n = max(0, pdfium.FPDFText_CountChars(ctypes.cast(text_page, pdfium.FPDF_TEXTPAGE)))
-    handles = np.fromiter((_text_object(text_page, i) or 0 for i in range(n)), np.int64, n)
+    handles = np.fromiter((h or 0 for h in map(_text_object, repeat(text_page, n), range(n))), np.int64, n)
     drawn = np.flatnonzero(handles)
     quads = (ctypes.c_float * (4 * max(1, n)))()
     start = ctypes.addressof(quads)
-    for i in drawn.tolist():
-        _loose_box(text_page, i, start + 16 * i)
+    _run(map(_loose_box, repeat(text_page), drawn.tolist(), (start + 16 * drawn).tolist()))
     user = np.ctypeslib.as_array(quads).reshape(-1, 4)[drawn].astype(np.float64)
     code = _codes(text_page, n)[drawn]
     handles = handles[drawn]
@@ -156,6 +158,11 @@ def read_glyphs(text_page: int, frame: Frame) -> Glyphs:
     )
 
 
+def _run(calls: Iterator[object]) -> None:
+    """Makes calls for what they write, not for what they return."""
+    deque(calls, maxlen=0)
+
+
 def _codes(text_page: int, n: int) -> Ints:
     """Code points of all characters; in one call unless some lie outside the basic plane."""
     buffer = (ctypes.c_ushort * (n + 1))()
@@ -174,10 +181,9 @@ def _type_of_objects(text_page: int, chars: Ints, frame: Frame) -> tuple[Ints, F
     n = len(chars)
     raw = (ctypes.c_float * (6 * max(1, n)))()
     start = ctypes.addressof(raw)
-    sizes = np.empty(n)
-    for k, i in enumerate(chars.tolist()):
-        _matrix(text_page, i, start + 24 * k)
-        sizes[k] = _font_size(text_page, i)
+    places = chars.tolist()
+    _run(map(_matrix, repeat(text_page), places, range(start, start + 24 * n, 24)))
+    sizes = np.fromiter(map(_font_size, repeat(text_page), places), np.float64, n)
     m = np.ctypeslib.as_array(raw).reshape(-1, 6)[:n].astype(np.float64)
     a, b, c, d, e, f = m.T
     turn = np.rint(np.degrees(np.arctan2(-b, a))).astype(np.int64) + frame.turn
@@ -190,39 +196,40 @@ def _type_of_objects(text_page: int, chars: Ints, frame: Frame) -> tuple[Ints, F
 
 def _styles_of_objects(handles: Ints, size: Floats, turn: Ints) -> tuple[Ints, Flags, tuple[Style, ...]]:
     """Style number and visibility of each object, and the styles."""
-    rgba = (ctypes.c_uint * 4)()
-    r = ctypes.addressof(rgba)
-    g, b, a = r + 4, r + 8, r + 12
-    fonts: dict[int, tuple[str, int, bool]] = {}
-    numbers: dict[tuple[object, ...], int] = {}
+    n = len(handles)
+    rgba = (ctypes.c_uint * (4 * max(1, n)))()
+    r, end = ctypes.addressof(rgba), ctypes.addressof(rgba) + 16 * n
+    addresses = handles.tolist()
+    channels = (range(r + 4 * k, end + 4 * k, 16) for k in range(4))
+    _run(map(_fill_color, addresses, *channels))
+    fonts = np.fromiter((f or 0 for f in map(_font_of, addresses)), np.int64, n)
+    modes = np.fromiter(map(_render_mode, addresses), np.int64, n)
+    colors = np.ctypeslib.as_array(rgba).reshape(-1, 4)[:n].astype(np.int64)
+    known: dict[int, int] = {}
+    looks: list[tuple[str, int, bool]] = []
+    for font in np.unique(fonts).tolist():
+        look = _font(font)
+        if look not in looks:
+            looks.append(look)
+        known[font] = looks.index(look)
+    numbers = np.fromiter((known[f] for f in fonts.tolist()), np.int64, n)
+    packed = ((colors[:, 0] << 24) | (colors[:, 1] << 16) | (colors[:, 2] << 8) | colors[:, 3]).astype(np.int64)
+    shape = ((numbers << 12 | turn) << 4 | (modes & 15)) << 20 | np.rint(size * 20).astype(np.int64)
+    keys, shapes = np.unique(shape, return_inverse=True)
+    _, first, style = np.unique(shapes + len(keys) * packed, return_index=True, return_inverse=True)
     styles: list[Style] = []
-    style, ink = np.empty(len(handles), np.int64), np.empty(len(handles), np.bool_)
-    rounded = np.rint(size * 20).astype(np.int64).tolist()
-    for k, (handle, points, turned) in enumerate(zip(handles.tolist(), rounded, turn.tolist(), strict=True)):
-        _fill_color(handle, r, g, b, a)
-        font = _font_of(handle) or 0
-        mode = _render_mode(handle)
-        if font not in fonts:
-            fonts[font] = _font(font)
-        key = (fonts[font], points, turned, mode, *rgba)
-        number = numbers.get(key)
-        if number is None:
-            name, weight, italic = fonts[font]
-            if mode in {1, 5}:
-                _stroke_color(handle, r, g, b, a)
-            red, green, blue, alpha = rgba
-            number = numbers[key] = len(styles)
-            styles.append(
-                Style(
-                    name,
-                    points / 20,
-                    weight,
-                    italic,
-                    (red, green, blue, 0 if mode in INVISIBLE_MODES else alpha),
-                    turned,
-                )
-            )
-        style[k] = number
+    for k in first.tolist():
+        name, weight, italic = looks[int(numbers[k])]
+        red, green, blue, alpha = colors[k].tolist()
+        if modes[k] in {1, 5}:
+            stroke = (ctypes.c_uint * 4)()
+            s = ctypes.addressof(stroke)
+            _stroke_color(addresses[k], s, s + 4, s + 8, s + 12)
+            red, green, blue, alpha = stroke
+        alpha = 0 if modes[k] in INVISIBLE_MODES else alpha
+        points = float(np.rint(size[k] * 20)) / 20
+        styles.append(Style(name, points, weight, italic, (red, green, blue, alpha), int(turn[k])))
+    ink = np.zeros(n, np.bool_)
     ink = np.array([s.color[3] > 0 for s in styles], np.bool_)[style] if styles else ink
     return style, ink, tuple(styles)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import repeat
 from itertools import pairwise
 
 import numpy as np
@@ -37,6 +38,11 @@ Affine = tuple[float, float, float, float, float, float]
 Get = Callable[..., object]
 """A function of PDFium's that asks something of a handle."""
 
+# plain addresses, as in `glyphs`: a page has an object for every few characters
+_P, _I = ctypes.c_void_p, ctypes.c_int
+_page_object = ctypes.cast(pdfium.FPDFPage_GetObject, ctypes.CFUNCTYPE(_P, _P, _I))
+_inner_object = ctypes.cast(pdfium.FPDFFormObj_GetObject, ctypes.CFUNCTYPE(_P, _P, ctypes.c_ulong))
+_type_of = ctypes.cast(pdfium.FPDFPageObj_GetType, ctypes.CFUNCTYPE(_I, _P))
 _IDENTITY: Affine = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
@@ -71,25 +77,26 @@ def _objects(page: object) -> Iterator[_Drawn]:
     left = [MOST_OBJECTS]
 
     def walk(count: int, get: Get, holder: object, affine: Affine, depth: int) -> Iterator[_Drawn]:
-        for i in range(min(count, left[0])):
-            left[0] -= 1
-            handle = get(holder, i)
-            kind = pdfium.FPDFPageObj_GetType(handle)
-            if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+        count = min(count, left[0])
+        left[0] -= count
+        addresses = list(map(get, repeat(ctypes.cast(holder, ctypes.c_void_p).value), range(count)))  # type: ignore[arg-type]
+        for address, kind in zip(addresses, map(_type_of, addresses), strict=True):
+            if kind == pdfium.FPDF_PAGEOBJ_TEXT or not address:
                 continue
+            handle = ctypes.cast(address, pdfium.FPDF_PAGEOBJECT)
             if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < DEEPEST_FORM:
                 m = pdfium.FS_MATRIX()
                 pdfium.FPDFPageObj_GetMatrix(handle, m)
                 inner = _times((m.a, m.b, m.c, m.d, m.e, m.f), affine)
                 inside = pdfium.FPDFFormObj_CountObjects(handle)
-                yield from walk(inside, pdfium.FPDFFormObj_GetObject, handle, inner, depth + 1)
+                yield from walk(inside, _inner_object, handle, inner, depth + 1)
                 continue
             edges = [ctypes.c_float() for _ in range(4)]
             if pdfium.FPDFPageObj_GetBounds(handle, *edges):
                 a, b, c, d = (e.value for e in edges)
                 yield _Drawn(handle, kind, _placed((a, b, c, d), affine))
 
-    yield from walk(pdfium.FPDFPage_CountObjects(page), pdfium.FPDFPage_GetObject, page, _IDENTITY, 0)
+    yield from walk(pdfium.FPDFPage_CountObjects(page), _page_object, page, _IDENTITY, 0)
 
 
 def _times(m: Affine, n: Affine) -> Affine:
