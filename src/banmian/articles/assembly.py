@@ -33,15 +33,17 @@ def assembled(pages: tuple[Page, ...], thread: Thread, name: str) -> Article:
     by_role: dict[Role, list[Part]] = {}
     for part in thread.parts:
         by_role.setdefault(part.role, []).append(part)
-    paragraphs = tuple(
-        _passage(pages, refs) for refs in _paragraphs(_rows(pages, thread.parts))
-    )
+    paragraphs = tuple(_passage(pages, refs) for refs in _paragraphs(_rows(pages, thread.parts)))
     paragraphs = tuple(p for p in (_cleared(q) for q in paragraphs) if str(p).strip())
     headline = _field(pages, by_role.get(Role.HEADLINE))
     deck = _field(pages, by_role.get(Role.DECK))
     references = _references(pages, by_role.get(Role.POINTER, ()), [headline, deck, *paragraphs])
     byline = tuple(
-        dict.fromkeys(n for part in by_role.get(Role.BYLINE, ()) for n in names(_block(pages, part).words.replace("\n", " ")))
+        dict.fromkeys(
+            n
+            for part in by_role.get(Role.BYLINE, ())
+            for n in names(_block(pages, part).words.replace("\n", " "))
+        )
     )
     if not byline and paragraphs:
         first, last = (str(p).replace("\n", "") for p in (paragraphs[0], paragraphs[-1]))
@@ -107,7 +109,13 @@ def _is_verse(pages: tuple[Page, ...], parts: tuple[Part, ...]) -> bool:
     bodies = [_block(pages, p) for p in parts if p.role is Role.BODY]
     text = "".join(b.words for b in bodies)
     rows = text.count("\n") + len(bodies)
-    return rows >= 4 and bool(bodies[0].box) and len(text) < 30 * rows and not any(c in text for c in "，。；：,.;:") and text > "\u2e80"
+    return (
+        rows >= 4
+        and bool(bodies[0].box)
+        and len(text) < 30 * rows
+        and not any(c in text for c in "，。；：,.;:")
+        and text > "\u2e80"
+    )
 
 
 def _begins_row(block: Block, n: int) -> bool:
@@ -187,7 +195,9 @@ def page_span(printed: str) -> str | None:
     match = g.POINTER_PAGES.search(printed)
     if not match:
         return None
-    first, last = (g.arabic(match.group(a) or match.group(b) or "") for a, b in (("first", "efirst"), ("last", "elast")))
+    first, last = (
+        g.arabic(match.group(a) or match.group(b) or "") for a, b in (("first", "efirst"), ("last", "elast"))
+    )
     return f"{first}-{last}" if last else first
 
 
@@ -256,6 +266,10 @@ def _with_kind(article: Article, by_role: dict[Role, list[Part]]) -> Article:
         kind = Kind.PHOTO
     elif article.references and sum(len(str(p)) for p in article.paragraphs) < 60 and not article.byline:
         kind = Kind.PROMO
-    elif sum(len(str(p)) for p in article.paragraphs) < 120 and len(article.paragraphs) == 1 and not article.byline:
+    elif (
+        sum(len(str(p)) for p in article.paragraphs) < 120
+        and len(article.paragraphs) == 1
+        and not article.byline
+    ):
         kind = Kind.BRIEF
     return replace(article, kind=kind)

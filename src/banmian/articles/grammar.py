@@ -28,7 +28,9 @@ LEAD = re.compile(
 )
 """How news begins: 本報訊, 本報綜合消息, or a dateline in capitals."""
 
-DATE_FIRST = re.compile(r"^[\s　]*(?:\d{1,2}月\d{1,2}日|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|近日|日前|昨[日天]|今[日年天]|連日來|连日来)")
+DATE_FIRST = re.compile(
+    r"^[\s　]*(?:\d{1,2}月\d{1,2}日|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|近日|日前|昨[日天]|今[日年天]|連日來|连日来)"
+)
 
 MARK = r"[□■◆●○◇▲△☆★◎▪•]"
 ROLE_WORD = (
@@ -121,7 +123,9 @@ _LABEL_WORDS = (
     "之窗|之聲|天地|園地|信箱|回音壁|公告|通告|告示|啟事|提示|提醒|預告|預報|連線|直擊|現場|人物|風采|故事|記憶|影像|圖片|圖說|便民|服務|"
     "資訊|信息|導讀|導覽|副刊|文苑|詩苑|讀者|來信|問答|解讀|一覽|摘要|快報|特寫|專訪|特稿|通訊|簡報|話題|熱線|百科|健康|生活|天氣|節氣|聲音|數字|看點"
 )
-LABEL = re.compile(rf"^[【\[《「『◆■□●▌|｜\s]*[^\s，。、；：！？]{{0,6}}(?:{_LABEL_WORDS})[】\]》」』◆■□●|｜\s]*$")
+LABEL = re.compile(
+    rf"^[【\[《「『◆■□●▌|｜\s]*[^\s，。、；：！？]{{0,6}}(?:{_LABEL_WORDS})[】\]》」』◆■□●|｜\s]*$"
+)
 """A standing column's name: short, and ending in what columns are called."""
 
 FOLIO = re.compile(
@@ -187,7 +191,7 @@ def cuts_a_word(before: str, after: str) -> bool:
     if left[-1].isascii() and right[0].isascii():
         return left[-1].isalnum() and right[0].isalnum()
     place = 0
-    for word in rjieba.cut(simplified(left + right), False):  # noqa: FBT003 dictionary words alone, none guessed
+    for word in rjieba.cut(simplified(left + right), False):
         if place < len(left) < place + len(word):
             return True
         place += len(word)
@@ -203,7 +207,7 @@ def goes_on(before: str, after: str, *, indented: bool = False) -> float:
     left, right = before.rstrip(), after.lstrip(" \t　")
     if not left or not right:
         return 0.0
-    if right[0] in NEVER_FIRST and not (right[0] in "的" and len(right) < 3):
+    if right[0] in NEVER_FIRST and not (right[0] == "的" and len(right) < 3):
         return 1.0
     if not sentence_ended(left):
         if left[-1] in "：:" and indented:
@@ -255,7 +259,7 @@ _traditional = OpenCC("s2t").convert
 @lru_cache(maxsize=1024)
 def traditional_pattern(text: str) -> str:
     """A Traditional copy for patterns that are written in Traditional."""
-    return _traditional(text)
+    return str(_traditional(text))
 
 
 def looks_like_head(text: str) -> float:

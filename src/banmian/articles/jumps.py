@@ -61,12 +61,12 @@ def joined_over_pages(pages: tuple[Page, ...], threads: list[Thread]) -> tuple[l
             arriving.append(_End(i, page, _named(match), _slug(match)))
     pairs = _pairs(pages, threads, leaving, arriving, numbers)
     warnings = [
-        f"page {numbers[e.page]}: a story goes on on page {e.names}, but no story there comes from page {numbers[e.page]}"
+        f"page {numbers[e.page]}: a story goes on on page {e.names}, but no story there says so"
         for k, e in enumerate(leaving)
         if k not in pairs
     ]
     warnings += [
-        f"page {numbers[e.page]}: a story comes from page {e.names}, but no story there goes on on page {numbers[e.page]}"
+        f"page {numbers[e.page]}: a story comes from page {e.names}, but no story there says so"
         for k, e in enumerate(arriving)
         if k not in set(pairs.values())
     ]
@@ -80,7 +80,7 @@ def joined_over_pages(pages: tuple[Page, ...], threads: list[Thread]) -> tuple[l
         )
         for i, t in enumerate(threads)
     ]
-    return _followed(pages, told, follows, spread), warnings
+    return _followed(told, follows, spread), warnings
 
 
 def page_number(page: Page) -> str:
@@ -124,9 +124,7 @@ def _one_headline(pages: tuple[Page, ...], first: Thread, second: Thread, left: 
     return (unfinished and not starts and runs_on > -0.5) or (runs_on >= 0.8 and not starts)
 
 
-def _followed(
-    pages: tuple[Page, ...], threads: list[Thread], follows: dict[int, int], spread: dict[int, int]
-) -> list[Thread]:
+def _followed(threads: list[Thread], follows: dict[int, int], spread: dict[int, int]) -> list[Thread]:
     after = follows | spread
     later = set(after.values())
     result = []
@@ -141,7 +139,9 @@ def _followed(
             more = threads[at]
             # the headline over the continuation repeats the story's own: it is a sign, not a field
             parts = tuple(
-                p if facing or p.role not in {Role.HEADLINE, Role.KICKER, Role.DECK, Role.LABEL} else Part(p.page, p.block, Role.JUMP)
+                p
+                if facing or p.role not in {Role.HEADLINE, Role.KICKER, Role.DECK, Role.LABEL}
+                else Part(p.page, p.block, Role.JUMP)
                 for p in more.parts
             )
             whole = Thread(
@@ -181,7 +181,11 @@ def _slug(match: re.Match[str]) -> str:
 
 
 def _pairs(
-    pages: tuple[Page, ...], threads: list[Thread], leaving: list[_End], arriving: list[_End], numbers: dict[int, str]
+    pages: tuple[Page, ...],
+    threads: list[Thread],
+    leaving: list[_End],
+    arriving: list[_End],
+    numbers: dict[int, str],
 ) -> dict[int, int]:
     if not leaving or not arriving:
         return {}
@@ -217,7 +221,9 @@ def _affinity(pages: tuple[Page, ...], first: Thread, second: Thread, out: _End,
 
 
 def _body(pages: tuple[Page, ...], thread: Thread) -> str:
-    return "".join(pages[p.page].blocks[p.block].words.replace("\n", "") for p in thread.parts if p.role is Role.BODY)
+    return "".join(
+        pages[p.page].blocks[p.block].words.replace("\n", "") for p in thread.parts if p.role is Role.BODY
+    )
 
 
 def _heads(pages: tuple[Page, ...], thread: Thread) -> str:

@@ -26,7 +26,9 @@ def simplified(text: str) -> str:
     return plain if len(plain) == len(text) else "".join(_simplify(c)[:1] or c for c in text)
 
 
-_BODIES = re.compile(r".{2}(?:院|所|局|委|[會会]|中心|校|社|[隊队]|部|公司|[館馆]|站|[辦办]|[鎮镇]|街道|花苑|小[區区]|[處处]|店|[廠厂])$")
+_BODIES = re.compile(
+    r".{2}(?:院|所|局|委|[會会]|中心|校|社|[隊队]|部|公司|[館馆]|站|[辦办]|[鎮镇]|街道|花苑|小[區区]|[處处]|店|[廠厂])$"
+)
 """Bodies that stand beside a name: the hospital of a doctor, the estate of a letter writer."""
 
 
@@ -42,8 +44,13 @@ def is_name(text: str) -> bool:
     if len(tokens) == 2 and len(tokens[0]) == len(tokens[1]) == 1:
         tokens = ["".join(tokens)]
     people = [t for t in tokens if not is_body(t)]
-    return 0 < len(people) <= 3 and len(tokens) <= 4 and all(
-        2 <= len(t) <= 4 and re.fullmatch(r"[\u3400-\u9fff·]+", t) and simplified(t)[0] in SURNAMES for t in people
+    return (
+        0 < len(people) <= 3
+        and len(tokens) <= 4
+        and all(
+            2 <= len(t) <= 4 and re.fullmatch(r"[\u3400-\u9fff·]+", t) and simplified(t)[0] in SURNAMES
+            for t in people
+        )
     )
 
 

@@ -31,9 +31,7 @@ def group_page(page: Page) -> tuple[Page, tuple[tuple[Part, ...], ...]]:
     return grouped(page)
 
 
-def read_articles(
-    pages: Sequence[Page], chains: Sequence[Sequence[tuple[Part, ...]]]
-) -> Reading:
+def read_articles(pages: Sequence[Page], chains: Sequence[Sequence[tuple[Part, ...]]]) -> Reading:
     """The articles of an issue from its grouped pages."""
     threads = [Thread(tuple(chain)) for page_chains in chains for chain in page_chains]
     threads, warnings = joined_over_pages(tuple(pages), threads)
@@ -80,7 +78,12 @@ def _from_sequence(page: Page) -> tuple[Page, tuple[tuple[Part, ...], ...]]:
         role = _ROLES[label]
         starts = label is Label.BEGINS
         fresh = _begins_article(label, previous)
-        same = previous is not None and not fresh and _ROLES[previous] is role and role in {Role.BODY, Role.MASTHEAD, Role.HEADLINE, Role.KICKER}
+        same = (
+            previous is not None
+            and not fresh
+            and _ROLES[previous] is role
+            and role in {Role.BODY, Role.MASTHEAD, Role.HEADLINE, Role.KICKER}
+        )
         if same:
             last = blocks[-1]
             firsts = (*last.paragraphs, len(last.lines)) if starts else last.paragraphs

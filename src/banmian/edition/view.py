@@ -96,7 +96,7 @@ def _rounded(box: Box) -> Box:
 
 
 def _repairs(name: str, passage: Passage) -> list[Repair]:
-    """Changes that a reader would want to see, at their place in the final text."""
+    """Changes that a reader would want to see, at their place in the final text; what is gone has none."""
     text = passage.text
     found: list[Repair] = []
     final = text.current
@@ -104,14 +104,16 @@ def _repairs(name: str, passage: Passage) -> list[Repair]:
     changed = [c for c in text.changes() if c.step not in QUIET_STEPS]
     if not changed:
         return []
-    for place in range(len(final)):
+    place = 0
+    while place < len(final):
         start, end = text.origin(place, place + 1)
+        after = place + 1
         for change in changed:
-            if change.printed == (start, end) and final[place] == change.new:
-                found.append(
-                    Repair(name, place - offset, place + 1 - offset, text.raw[start:end], change.step)
-                )
+            if change.printed == (start, end) and change.new and final.startswith(change.new, place):
+                after = place + len(change.new)
+                found.append(Repair(name, place - offset, after - offset, text.raw[start:end], change.step))
                 break
+        place = after
     return found
 
 

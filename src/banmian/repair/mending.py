@@ -52,7 +52,8 @@ def _mended(article: Article, steps: Sequence[Repair]) -> Article:
         deck=_passage(article.deck, steps),
         paragraphs=tuple(_sure(p, steps) for p in article.paragraphs),
         captions=tuple(
-            Caption(_passage(c.text, steps), _passage(c.credit, steps), c.page, c.box) for c in article.captions
+            Caption(_passage(c.text, steps), _passage(c.credit, steps), c.page, c.box)
+            for c in article.captions
         ),
     )
 

@@ -53,7 +53,9 @@ def tables() -> Tables:
     return Tables(
         simple=simple,
         traditional_only=frozenset(c for c in simple if not _in_gb2312(c) and _big5_level(c)),
-        simplified_only=frozenset(s for s in forms if s not in level_one and any(_big5_level(c) for c in forms[s])),
+        simplified_only=frozenset(
+            s for s in forms if s not in level_one and any(_big5_level(c) for c in forms[s])
+        ),
         both={s: "".join(c for c in forms[s] if _big5_level(c)) for s in level_one},
     )
 
@@ -79,7 +81,7 @@ def _in_gb2312(char: str) -> bool:
 
 
 def script_of(text: str) -> str | None:
-    """"hant" or "hans", None where the text is too short or too mixed to tell."""
+    """The script of a text, "hant" or "hans"; None where it is too short or too mixed to tell."""
     counts = Counter(text)
     classes = tables()
     traditional = sum(n for c, n in counts.items() if c in classes.traditional_only)

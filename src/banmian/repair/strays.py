@@ -25,7 +25,9 @@ NAME = "script"
 ALWAYS = frozenset("儿坏听虫扑筑荐么几后愿夸仆挂并")
 """Characters of both scripts that in Traditional text are strays wherever no word of their own holds them."""
 
-BY_WORD = frozenset("向姜干系佣划采征舍卷折谷范扎致制回表板辟只云秋千余松斗郁咸面丰丑里准于游御台涌胡恤蒙症困伙克修签吁症冲")
+BY_WORD = frozenset(
+    "向姜干系佣划采征舍卷折谷范扎致制回表板辟只云秋千余松斗郁咸面丰丑里准于游御台涌胡恤蒙症困伙克修签吁症冲"
+)
 """Characters of both scripts that are strays where their word says so."""
 
 KEPT = re.compile(
@@ -65,19 +67,20 @@ PLACES: tuple[tuple[str, re.Pattern[str], str], ...] = (
 """Where no word of the dictionary holds a character: what stands next to it tells."""
 
 FIRST_IN_WORD = {
-    "余": frozenset("余地 余热 余下 余额 余波 余生 余韵 余暇 余音 余味 余晖 余粮 余钱 余震 余温 余款 余量 余票 余数 余孽 余党 余光 余兴 余力".split()),
-    "范": frozenset("范围 范例 范本 范畴 范文 范式".split()),
+    "余": frozenset(
+        ["余地", "余热", "余下", "余额", "余波", "余生", "余韵", "余暇", "余音", "余味", "余晖", "余粮", "余钱", "余震", "余温", "余款", "余量", "余票", "余数", "余孽", "余党", "余光", "余兴", "余力"]
+    ),
+    "范": frozenset(["范围", "范例", "范本", "范畴", "范文", "范式"]),
 }
 """Surnames that begin few words: elsewhere at a word's head they are names."""
 
 ONLY_IN: dict[str, frozenset[str]] = {
     "划": frozenset(
-        "计划 规划 策划 划分 谋划 划定 企划 筹划 区划 划归 划拨 划线 划界 划时代 划清 划一 整齐划一 出谋划策 笔划 划转 划片 划设 "
-        "计划性 规划局 规划师 计划书 规划院".split()
+        ["计划", "规划", "策划", "划分", "谋划", "划定", "企划", "筹划", "区划", "划归", "划拨", "划线", "划界", "划时代", "划清", "划一", "整齐划一", "出谋划策", "笔划", "划转", "划片", "划设", "计划性", "规划局", "规划师", "计划书", "规划院"]
     ),
-    "回": frozenset("巡回 迂回 轮回 回旋 回避 回廊 回荡 巡回演出 峰回路转".split()),
-    "向": frozenset("向往 向导".split()),
-    "姜": frozenset("生姜 老姜 姜汤 姜茶 姜片 姜丝 姜末 姜汁 葱姜 红糖姜茶".split()),
+    "回": frozenset(["巡回", "迂回", "轮回", "回旋", "回避", "回廊", "回荡", "巡回演出", "峰回路转"]),
+    "向": frozenset(["向往", "向导"]),
+    "姜": frozenset(["生姜", "老姜", "姜汤", "姜茶", "姜片", "姜丝", "姜末", "姜汁", "葱姜", "红糖姜茶"]),
 }
 """Characters that are something else in most of their words; strays in these alone (划船 stays, 计划 does not)."""
 
@@ -90,7 +93,9 @@ NO_MEASURE = frozenset("有是能要为剩好怕见需得会想当顾管不可�
 WITHIN = frozenset(
     "屋家心手眼城村镇乡区市县店园院校房厅室楼车船碗锅盆杯袋包箱柜桌夜梦嘴耳脑怀海河湖江水田地山林洞井店厂库队班组群圈"
     "社区 小区 院子 教室 车间 街道 文件 食堂 厨房 房间 商场 市场 超市 公园 弄堂 楼道 巷子 生活 眼睛 故事 记忆 镜头 画面 书本 课堂 医院 "
-    "学校 办公室 会议室 活动室 客厅 阳台 菜场 菜市场 老街 村子 城市 农村 家门口 口袋 抽屉 箱子 信箱 电话 手机 群 心 眼 手".replace(" ", "\u0000").split("\u0000")
+    "学校 办公室 会议室 活动室 客厅 阳台 菜场 菜市场 老街 村子 城市 农村 家门口 口袋 抽屉 箱子 信箱 电话 手机 群 心 眼 手".replace(
+        " ", "\u0000"
+    ).split("\u0000")
 )
 """After these, a lone 里 is 裡."""
 
@@ -168,15 +173,30 @@ class Strays:
             return self._inside(plain, words, i, numbered=numbered)
         if char == "只":
             counted = numbered and before[-1:] != "半" and plain[i + 1 : i + 2] not in NO_MEASURE
-            return "隻" if counted and _traditional(word)[i - start] == "隻" else (
-                "隻" if counted and end - start == 1 and plain[i + 1 : i + 2] not in NO_MEASURE else char
+            return (
+                "隻"
+                if counted and _traditional(word)[i - start] == "隻"
+                else (
+                    "隻" if counted and end - start == 1 and plain[i + 1 : i + 2] not in NO_MEASURE else char
+                )
             )
         if char == "云":
-            return "雲" if end - start > 1 and _traditional(word)[i - start] == "雲" else _told_by_place(plain, i, char)
+            return (
+                "雲"
+                if end - start > 1 and _traditional(word)[i - start] == "雲"
+                else _told_by_place(plain, i, char)
+            )
         if char == "台":
             return "颱" if _traditional(word)[i - start] == "颱" else char
         if char == "于":
-            return "於" if word in {"于是", "于此", "于今", "于心", "于情", "于理"} or end - start == 1 and not _named(plain, i) or (end - start > 1 and i > start) else char
+            return (
+                "於"
+                if word in {"于是", "于此", "于今", "于心", "于情", "于理"}
+                or (end - start == 1
+                and not _named(plain, i))
+                or (end - start > 1 and i > start)
+                else char
+            )
         if end - start > 1:
             return _traditional(word)[i - start]
         told = _told_by_place(plain, i, char)
@@ -190,7 +210,11 @@ class Strays:
             return "後"
         if end - start > 1:
             return _traditional(plain[start:end])[i - start]
-        return "后" if plain[i - 1 : i] in {"皇", "王", "太"} or plain[i + 1 : i + 2] in {"羿", "妃", "冠"} else "後"
+        return (
+            "后"
+            if plain[i - 1 : i] in {"皇", "王", "太"} or plain[i + 1 : i + 2] in {"羿", "妃", "冠"}
+            else "後"
+        )
 
     @staticmethod
     def _inside(plain: str, words: list[tuple[int, int]], i: int, *, numbered: bool) -> str:
@@ -219,7 +243,32 @@ class Strays:
         return [Edit(m.start(), m.end(), simple[m.group()]) for m in _traditional_only().finditer(text)]
 
 
-_FORMS = ("裡裏", "為爲", "眾衆", "群羣", "線綫", "啟啓", "麵麪", "峰峯", "床牀", "秘祕", "濕溼", "衛衞", "產産", "說説", "強强", "戶户", "內内", "教敎", "絕絶", "溫温", "錄録", "台臺", "污汙", "著着")
+_FORMS = (
+    "裡裏",
+    "為爲",
+    "眾衆",
+    "群羣",
+    "線綫",
+    "啟啓",
+    "麵麪",
+    "峰峯",
+    "床牀",
+    "秘祕",
+    "濕溼",
+    "衛衞",
+    "產産",
+    "說説",
+    "強强",
+    "戶户",
+    "內内",
+    "教敎",
+    "絕絶",
+    "溫温",
+    "錄録",
+    "台臺",
+    "污汙",
+    "著着",
+)
 """Forms of one Traditional character that papers choose between; the first where the issue does not say."""
 
 
@@ -262,7 +311,7 @@ def _words(plain: str) -> list[tuple[int, int]]:
     """For each character, where its word begins and ends; dictionary words alone, none guessed."""
     spans: list[tuple[int, int]] = []
     place = 0
-    for word in rjieba.cut(plain, False):  # noqa: FBT003 the part's own signature
+    for word in rjieba.cut(plain, False):
         spans += [(place, place + len(word))] * len(word)
         place += len(word)
     return spans
@@ -274,4 +323,15 @@ _TITLES = frozenset("某先女总老小阿")
 def _named(plain: str, i: int) -> bool:
     """Whether 于 at this place is a surname: at a text's head before a title, or after a role word."""
     after, before = plain[i + 1 : i + 2], plain[max(0, i - 2) : i]
-    return after in _TITLES or before in {"记者", "书记", "主任", "局长", "区长", "市长", "院长", "校长", "经理", "医生"}
+    return after in _TITLES or before in {
+        "记者",
+        "书记",
+        "主任",
+        "局长",
+        "区长",
+        "市长",
+        "院长",
+        "校长",
+        "经理",
+        "医生",
+    }

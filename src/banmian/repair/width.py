@@ -13,7 +13,9 @@ _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（",
 _HAN = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _WIDE = rf"{_HAN}。，、；：？！「」『』（）《》〈〉“”‘’…—"
 _MARK = re.compile(r"[,;:?!]")
-_LATIN = re.compile(r"(?:https?://|www\.)\S+|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+|\d{1,3}(?:,\d{3})+|\d+:\d+(?::\d+)?")
+_LATIN = re.compile(
+    r"(?:https?://|www\.)\S+|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+|\d{1,3}(?:,\d{3})+|\d+:\d+(?::\d+)?"
+)
 
 
 class Width:
@@ -34,7 +36,9 @@ class Width:
         for opening, closing in _brackets(text):
             inner = text[opening + 1 : closing]
             outer = text[max(0, opening - 1) : opening] + text[closing + 1 : closing + 2]
-            if re.search(rf"[{_HAN}]", inner) or (re.search(rf"[{_WIDE}]", outer) and not re.search(r"[A-Za-z]{3}", inner)):
+            if re.search(rf"[{_HAN}]", inner) or (
+                re.search(rf"[{_WIDE}]", outer) and not re.search(r"[A-Za-z]{3}", inner)
+            ):
                 found += [Edit(opening, opening + 1, "（"), Edit(closing, closing + 1, "）")]
         return sorted(found)
 
@@ -45,7 +49,11 @@ class Width:
         if re.match(rf"[{_WIDE}]", left):
             return not right or not right.isascii() or bool(re.match(r"[\dA-Za-z\"'(]", right))
         if left in ")%\"'" or left.isdigit():
-            return bool(re.match(rf"[{_WIDE}]", right)) and text[place] != ":" if left.isdigit() else bool(re.match(rf"[{_WIDE}]", right))
+            return (
+                bool(re.match(rf"[{_WIDE}]", right)) and text[place] != ":"
+                if left.isdigit()
+                else bool(re.match(rf"[{_WIDE}]", right))
+            )
         return left.isalpha() and left.isascii() and bool(re.match(rf"[{_HAN}「『“《]", right))
 
 

@@ -1,7 +1,7 @@
 """Bare OCR text: a page as lines without geometry, blocks parted by blank lines.
 
 A form feed, or each further file, begins a page. The encoding is found from the bytes: a byte order mark,
-else UTF-8 if it decodes, else UTF-16 by its zero bytes, else GB18030 or Big5, whichever decodes into the more
+else UTF-16 by its zero bytes, else UTF-8 if it decodes, else GB18030 or Big5, whichever decodes into the more
 usual characters (WHATWG Encoding Standard for the two legacy encodings).
 """
 
@@ -28,6 +28,10 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16", "UTF-16 big endian"),
 )
 _USUAL = "的一是在不了有和人這这中大為为上個个國国我以要他時时來来用們们到說说區区年月日報报訊讯記记者"
+_PRINTED = re.compile(
+    r"[\t\n\r\f\x20-\x7e\xa0-\u017f\u2010-\u2030\u2500-\u25ff\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]"
+)
+"""Latin, Han, kana, Hangul, their marks and white space: what newspapers are printed in."""
 
 
 def sniff(head: bytes, name: str) -> bool:
@@ -108,14 +112,14 @@ def decoded(data: bytes, name: str) -> tuple[str, str]:
     for mark, codec, spoken in _MARKS:
         if data.startswith(mark):
             return _plain(data.decode(codec, "replace").removeprefix("\ufeff"), name), spoken
+    wide = _looks_utf16(data)  # before UTF-8: Latin with a zero byte after each letter is valid there too
+    if wide:
+        return _plain(data.decode(wide, "replace"), name), "UTF-16 without BOM"
     try:
         return _plain(data.decode("utf-8"), name), "UTF-8"
     except UnicodeDecodeError as error:
         if error.start > 0.9 * len(data) and len(data) > 4000:  # cut short in mid-character
             return _plain(data.decode("utf-8", "replace"), name), "UTF-8, damaged at its end"
-    wide = _looks_utf16(data)
-    if wide:
-        return _plain(data.decode(wide, "replace"), name), "UTF-16 without BOM"
     candidates = []
     for codec, spoken in (("gb18030", "GB18030"), ("big5hkscs", "Big5")):
         try:
@@ -139,9 +143,7 @@ def decoded(data: bytes, name: str) -> tuple[str, str]:
 
 def _plain(text: str, name: str) -> str:
     """The text without byte order marks and with line feeds; refuses what is no text."""
-    strange = sum(
-        unicodedata.category(c) in {"Cc", "Cn", "Co"} and c not in "\t\n\r\f" for c in text[:20_000]
-    )
+    strange = sum(unicodedata.category(c) in {"Cc", "Cn", "Co"} and c not in "\t\n\r\f" for c in text[:20_000])
     if strange > max(3, len(text[:20_000]) / 50):
         raise DamagedInput(
             f"{name} is not text: it is full of control characters.", "Give the recogniser's text output."
@@ -155,16 +157,14 @@ def _usual(text: str) -> float:
 
 
 def _looks_utf16(data: bytes) -> str | None:
-    """UTF-16 without a mark, told by the zero bytes of its line feeds and digits."""
+    """UTF-16 without a mark: there are zero bytes, and read in the right order nearly all is usual in print."""
     head = data[:4000]
-    if len(head) < 8 or len(data) % 2:
+    if len(head) < 8 or len(data) % 2 or 0 not in head:
         return None
-    even, odd = head[0::2], head[1::2]
-    if odd.count(0) > 4 * max(1, even.count(0)) and odd.count(0) > len(odd) / 60:
-        return "utf-16-le"
-    if even.count(0) > 4 * max(1, odd.count(0)) and even.count(0) > len(even) / 60:
-        return "utf-16-be"
-    return None
+    orders = {"utf-16-le": head[1::2], "utf-16-be": head[0::2]}
+    fit = [c for c, high in orders.items() if len(_PRINTED.findall(head.decode(c, "ignore"))) > 0.9 * len(high)]
+    # Latin turned around looks like Han, but its zeros are then in the low bytes
+    return max(fit, key=lambda codec: orders[codec].count(0), default=None)
 
 
 def _chunks(text: str) -> list[tuple[Line, ...]]:

@@ -181,11 +181,10 @@ def test_a_picture_without_text_is_missing_with_its_reason() -> None:
     assert page.recognise
 
 
-def test_an_empty_page_is_a_page_with_a_warning() -> None:
+def test_a_page_on_which_nothing_is_drawn_is_missing_with_its_reason() -> None:
     page = page_of("")
-    assert page.missing is None
+    assert page.missing == "page 1 of paper.pdf is blank, or damaged so that nothing of it can be drawn"
     assert page.lines == ()
-    assert page.warnings == ("page 1 of paper.pdf is empty",)
 
 
 def test_white_text_on_a_dark_box_keeps_its_colour() -> None:

@@ -70,9 +70,7 @@ class PdfDocument:
         blank = Page(index=index, source=source)
         width, height = self._size(sheet.number)
         if width <= 0 or height <= 0:
-            return replace(
-                blank, missing=f"page {sheet.number + 1} of {self._name} is damaged and cannot be opened"
-            )
+            return replace(blank, missing=f"page {sheet.number + 1} of {self._name} is damaged and cannot be opened")
         if max(width, height) > LARGEST_SIDE:
             metres = max(width, height) * 0.0254 / 72
             return replace(
@@ -82,15 +80,11 @@ class PdfDocument:
         try:
             page = self._pdf[sheet.number]
         except pdf.PdfiumError:
-            return replace(
-                blank, missing=f"page {sheet.number + 1} of {self._name} is damaged and cannot be opened"
-            )
+            return replace(blank, missing=f"page {sheet.number + 1} of {self._name} is damaged and cannot be opened")
         try:
             return self._read(page, blank, sheet)
         except pdf.PdfiumError:
-            return replace(
-                blank, missing=f"page {sheet.number + 1} of {self._name} is damaged and cannot be read"
-            )
+            return replace(blank, missing=f"page {sheet.number + 1} of {self._name} is damaged and cannot be read")
         finally:
             page.close()
 
@@ -146,9 +140,7 @@ class PdfDocument:
             glyphs = _half(glyphs, width, shift)
             marks = tuple(m for m in (_moved(mark, shift, width) for mark in marks) if m)
             codes = tuple(
-                QrCode(_moved_box(c.box, shift), c.text)
-                for c in codes
-                if 0 <= c.box.center[0] - shift <= width
+                QrCode(_moved_box(c.box, shift), c.text) for c in codes if 0 <= c.box.center[0] - shift <= width
             )
         whole = replace(
             blank,
@@ -171,11 +163,12 @@ def _opened(data: bytes, name: str, settings: ReadSettings) -> pdf.PdfDocument:
     try:
         return pdf.PdfDocument(data, password=settings.password)
     except pdf.PdfiumError as error:
-        if getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD:
+        locked = b"/Encrypt" in data  # PDFium repeats its last error where it has no new one
+        if locked and getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD:
             if settings.password is None:
                 raise EncryptedInput(f"{name} is encrypted.", "Give its password with --password.") from error
             raise EncryptedInput(f"{name} does not open with this password.", "Check --password.") from error
-        if getattr(error, "err_code", None) == pdfium.FPDF_ERR_SECURITY:
+        if locked and getattr(error, "err_code", None) == pdfium.FPDF_ERR_SECURITY:
             raise EncryptedInput(
                 f"{name} is locked in a way that cannot be opened here.", "Ask for a copy without protection."
             ) from error
@@ -271,11 +264,11 @@ def _with_lines(page: Page, glyphs: Glyphs, where: str, *, scan: bool) -> Page:
     if not len(glyphs):
         pictured = sum(m.box.area for m in page.marks if m.kind is MarkKind.PICTURE) > 0.3 * page.box.area
         if pictured:
-            reason = (
-                f"{where} is a picture without text; it needs recognition, which this version does not do yet"
-            )
+            reason = f"{where} is a picture without text; it needs recognition, which this version does not do yet"
             return replace(page, missing=reason, recognise="a picture without text")
-        return replace(page, warnings=(f"{where} is empty",))
+        if not page.marks:
+            return replace(page, missing=f"{where} is blank, or damaged so that nothing of it can be drawn")
+        return replace(page, warnings=(f"{where} has no text",))
     if share > UNREADABLE_PAGE:
         reason = (
             f"{where} does not say which characters its glyphs are (no ToUnicode, or private code points); "
@@ -286,9 +279,7 @@ def _with_lines(page: Page, glyphs: Glyphs, where: str, *, scan: bool) -> Page:
     recognise = None
     if dead.any():
         count = int(dead.sum())
-        warnings = (
-            f"{where} has {count} characters that say nothing (private code points); they are left out",
-        )
+        warnings = (f"{where} has {count} characters that say nothing (private code points); they are left out",)
         recognise = "some glyphs without characters"
         glyphs = glyphs.kept(~dead)
     lines = joined_words(object_words(glyphs)) if scan else read_lines(glyphs)
@@ -304,9 +295,7 @@ def _codes(page: pdf.PdfPage, marks: tuple[Mark, ...], height: float) -> list[Qr
         b = mark.box
         if mark.kind is not MarkKind.PICTURE or not low <= b.width <= high:
             continue
-        if not 0.85 < b.width / max(b.height, 0.1) < 1.18 or any(
-            b.shared_area(c.box) > 0.5 * b.area for c in found
-        ):
+        if not 0.85 < b.width / max(b.height, 0.1) < 1.18 or any(b.shared_area(c.box) > 0.5 * b.area for c in found):
             continue
         room = b.grown(4)
         crop = (max(0, room.x0), max(0, height - room.y1), max(0, width - room.x1), max(0, room.y0))

@@ -27,6 +27,9 @@ Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 
+NAMELESS = 0xFFFD
+"""U+FFFD stands for a glyph whose character the file does not tell."""
+
 INVISIBLE_MODES = {3, 7}
 """Text render modes that put no ink on the page (ISO 32000-1, table 106)."""
 
@@ -36,6 +39,7 @@ _loose_box = ctypes.cast(pdfium.FPDFText_GetLooseCharBox, ctypes.CFUNCTYPE(_I, _
 _matrix = ctypes.cast(pdfium.FPDFText_GetMatrix, ctypes.CFUNCTYPE(_I, _P, _I, _P))
 _unicode = ctypes.cast(pdfium.FPDFText_GetUnicode, ctypes.CFUNCTYPE(ctypes.c_uint, _P, _I))
 _font_size = ctypes.cast(pdfium.FPDFText_GetFontSize, ctypes.CFUNCTYPE(_D, _P, _I))
+_map_error = ctypes.cast(pdfium.FPDFText_HasUnicodeMapError, ctypes.CFUNCTYPE(_I, _P, _I))
 _fill_color = ctypes.cast(pdfium.FPDFPageObj_GetFillColor, ctypes.CFUNCTYPE(_I, _P, _P, _P, _P, _P))
 _stroke_color = ctypes.cast(pdfium.FPDFPageObj_GetStrokeColor, ctypes.CFUNCTYPE(_I, _P, _P, _P, _P, _P))
 _render_mode = ctypes.cast(pdfium.FPDFTextObj_GetTextRenderMode, ctypes.CFUNCTYPE(_I, _P))
@@ -144,6 +148,9 @@ def read_glyphs(text_page: int, frame: Frame) -> Glyphs:
     turn, size, base = _type_of_objects(text_page, drawn[first], frame)
     style, ink, styles = _styles_of_objects(handles[first], size, turn)
     index = index if len(index) else np.zeros(0, np.int64)
+    # a font without ToUnicode gives glyph numbers for characters: they say nothing
+    nameless = np.fromiter(map(_map_error, repeat(text_page), drawn[first].tolist()), np.int64, len(first)) == 1
+    code[nameless[index]] = NAMELESS
     return Glyphs(
         code=code,
         box=frame.boxes(user),

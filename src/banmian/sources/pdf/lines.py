@@ -18,6 +18,9 @@ from banmian.sources.pdf.glyphs import Flags, Floats, Glyphs, Ints
 SAME_ROW = 0.08
 """Baselines closer than this many ems are one row; more only bends rows of neighbouring columns together."""
 
+SAME_COLUMN = 0.22
+"""The same for the middles of a vertical line's cells: brackets and marks sit a little to one side."""
+
 LINE_GAP = 0.85
 """A gap of this many ems parts two lines: below the narrowest gutter that papers use (about one em of body
 type), above the widest word space that justified setting leaves."""
@@ -63,10 +66,7 @@ def read_lines(glyphs: Glyphs) -> tuple[Line, ...]:
         order, _, linked = _links(glyphs, np.flatnonzero(vertical), along=1)
         runs += [(run, Direction.VERTICAL) for run in _runs(order, linked)]
     if vertical.mean() > 0.5:  # a lone character on a vertical page stands in a vertical line
-        runs = [
-            (run, Direction.VERTICAL if len(run) == 1 and han[run[0]] else direction)
-            for run, direction in runs
-        ]
+        runs = [(run, Direction.VERTICAL if len(run) == 1 and han[run[0]] else direction) for run, direction in runs]
     return _built(glyphs, runs, han)
 
 
@@ -107,7 +107,7 @@ def _links(glyphs: Glyphs, which: Ints, along: int) -> tuple[Ints, Floats, Flags
     by_row = np.argsort(across, kind="stable")
     step = np.diff(across[by_row], prepend=across[by_row[:1]])
     row = np.empty(len(which), np.int64)
-    row[by_row] = np.cumsum(step > SAME_ROW * size[by_row] + 0.05)
+    row[by_row] = np.cumsum(step > (SAME_ROW if along == 0 else SAME_COLUMN) * size[by_row] + 0.05)
     order = np.lexsort((box[:, along], row))
     start, end = box[order, along], box[order, along + 2]
     em = size[order]
@@ -116,9 +116,7 @@ def _links(glyphs: Glyphs, which: Ints, along: int) -> tuple[Ints, Floats, Flags
     gap[:-1] = (start[1:] - end[:-1]) / larger
     gap[:-1][row[order][1:] != row[order][:-1]] = np.inf
     apart = np.full(len(which), True)
-    apart[:-1] = (larger > SIZES_APART * smaller) | (
-        np.abs(across[order][1:] - across[order][:-1]) > 0.5 * larger
-    )
+    apart[:-1] = (larger > SIZES_APART * smaller) | (np.abs(across[order][1:] - across[order][:-1]) > 0.5 * larger)
     turn = glyphs.turn[which][order]
     apart[:-1] |= (turn[1:] != turn[:-1]) & (along == 0)
     linked = (gap < LINE_GAP) & (gap > -0.9) & ~apart

@@ -9,8 +9,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import repeat
-from itertools import pairwise
+from itertools import pairwise, repeat
 
 import numpy as np
 import pypdfium2.raw as pdfium
@@ -63,12 +62,8 @@ def read_marks(page: object, frame: Frame) -> tuple[Mark, ...]:
         frame: of the same page.
     """
     marks = [mark for d in _objects(page) for mark in _marks_of(d, frame)]
-    dashes = [
-        m.box for m in marks if m.kind is MarkKind.RULE and max(m.box.width, m.box.height) < SHORTEST_RULE
-    ]
-    marks = [
-        m for m in marks if m.kind is not MarkKind.RULE or max(m.box.width, m.box.height) >= SHORTEST_RULE
-    ]
+    dashes = [m.box for m in marks if m.kind is MarkKind.RULE and max(m.box.width, m.box.height) < SHORTEST_RULE]
+    marks = [m for m in marks if m.kind is not MarkKind.RULE or max(m.box.width, m.box.height) >= SHORTEST_RULE]
     marks += dashed_rules(dashes)
     return tuple(marks + closed_frames([m.box for m in marks if m.kind is MarkKind.RULE]))
 
@@ -79,7 +74,7 @@ def _objects(page: object) -> Iterator[_Drawn]:
     def walk(count: int, get: Get, holder: object, affine: Affine, depth: int) -> Iterator[_Drawn]:
         count = min(count, left[0])
         left[0] -= count
-        addresses = list(map(get, repeat(ctypes.cast(holder, ctypes.c_void_p).value), range(count)))  # type: ignore[arg-type]
+        addresses = list(map(get, repeat(_address(holder)), range(count)))
         for address, kind in zip(addresses, map(_type_of, addresses), strict=True):
             if kind == pdfium.FPDF_PAGEOBJ_TEXT or not address:
                 continue
@@ -97,6 +92,11 @@ def _objects(page: object) -> Iterator[_Drawn]:
                 yield _Drawn(handle, kind, _placed((a, b, c, d), affine))
 
     yield from walk(pdfium.FPDFPage_CountObjects(page), _page_object, page, _IDENTITY, 0)
+
+
+def _address(handle: object) -> int:
+    """The plain address of a handle."""
+    return ctypes.cast(handle, ctypes.c_void_p).value or 0  # type: ignore[arg-type]  # handles are pointers
 
 
 def _times(m: Affine, n: Affine) -> Affine:
@@ -151,9 +151,7 @@ def _path_marks(drawn: _Drawn, box: Box, page_area: float) -> Iterator[Mark]:
     if segments > 12 or _curved(drawn.handle, segments):
         if min(box.width, box.height) >= SMALLEST_PICTURE and box.area < 0.8 * page_area:
             rounded = segments <= 20 and box.area > 0.02 * page_area  # a box with round corners
-            yield Mark(
-                (MarkKind.FILL if fill[3] else MarkKind.FRAME) if rounded else MarkKind.PICTURE, box, color
-            )
+            yield Mark((MarkKind.FILL if fill[3] else MarkKind.FRAME) if rounded else MarkKind.PICTURE, box, color)
         return
     if filled and segments >= 8 and fill[3]:
         yield Mark(MarkKind.FRAME, box, color)  # an outer and an inner rectangle: a border
@@ -166,9 +164,7 @@ def _path_marks(drawn: _Drawn, box: Box, page_area: float) -> Iterator[Mark]:
 
 def _curved(handle: object, segments: int) -> bool:
     """Whether any of a path's segments is a Bézier curve."""
-    kinds = (
-        pdfium.FPDFPathSegment_GetType(pdfium.FPDFPath_GetPathSegment(handle, i)) for i in range(segments)
-    )
+    kinds = (pdfium.FPDFPathSegment_GetType(pdfium.FPDFPath_GetPathSegment(handle, i)) for i in range(segments))
     return any(kind == pdfium.FPDF_SEGMENT_BEZIERTO for kind in kinds)
 
 

@@ -1,0 +1,108 @@
+"""Columns of any width, headlines over them, tiers of vertical text, and pages that need no layout."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from banmian.layout import lay_out
+from banmian.model.geometry import Box
+from banmian.model.page import Line, Mark, MarkKind, Page, QrCode, Role
+from banmian.model.text import Text
+from page_of_lines import (
+    HEIGHT,
+    LEADING,
+    SIZE,
+    WIDTH,
+    blocks,
+    column,
+    line,
+    page,
+    prose,
+    rule,
+    standing,
+    words,
+)
+
+WIDE, MIDDLE, NARROW = prose(12, 22), prose(12, 14, start=9), prose(12, 8, start=20)
+THREE = [*column(WIDE, 40, 200), *column(MIDDLE, 276, 200), *column(NARROW, 432, 200)]
+
+
+def test_columns_of_unequal_widths_are_read_apart() -> None:
+    assert blocks(page(THREE), Role.BODY) == sorted([WIDE, MIDDLE, NARROW])
+
+
+def test_the_order_in_which_lines_come_does_not_matter() -> None:
+    mixed = list(THREE)
+    random.Random(3).shuffle(mixed)  # noqa: S311 a fixed order, no secret
+    assert blocks(page(mixed), Role.BODY) == blocks(page(THREE), Role.BODY)
+
+
+def test_columns_that_start_at_different_heights_are_read_apart() -> None:
+    left, right = prose(14, 16), prose(9, 24, start=5)
+    laid = page([*column(left, 40, 200), *column(right, 220, 244)])
+    assert blocks(laid, Role.BODY) == sorted([left, right])
+
+
+def test_a_headline_over_two_columns_is_a_block_of_its_own() -> None:
+    left, right = prose(8, 16), prose(8, 16, start=7)
+    laid = page([line("三個公園今年動工", 90, 160, 24), *column(left, 40, 200), *column(right, 216, 200)])
+    assert blocks(laid, Role.HEADLINE) == [["三個公園今年動工"]]
+    assert blocks(laid, Role.BODY) == sorted([left, right])
+
+
+def test_a_headline_of_two_rows_is_one_block() -> None:
+    laid = page(
+        [line("區內三個公園", 40, 120, 24), line("今年春天動工", 40, 150, 24), *column(prose(8, 16), 40, 200)]
+    )
+    assert blocks(laid, Role.HEADLINE) == [["區內三個公園", "今年春天動工"]]
+
+
+def test_a_rule_across_a_column_parts_what_stands_above_and_below() -> None:
+    above, below = prose(5, 20), prose(5, 20, start=11)
+    lines = [*column(above, 40, 200), *column(below, 40, 200 + 5 * LEADING + 4)]
+    middle = 200 + 5 * LEADING - 0.5
+    assert blocks(page(lines, [rule(40, middle, 240, middle + 0.5)]), Role.BODY) == sorted([above, below])
+
+
+def test_words_set_wide_apart_in_a_line_stay_in_their_line() -> None:
+    rows = prose(8, 24)
+    lines = column(rows[:3] + rows[4:], 40, 200)
+    lines = [*lines[:3], line("The park", 40, 245), line("opens today", 120, 245), *column(rows[4:], 40, 260)]
+    (block,) = [b for b in page(lines).blocks if b.role is Role.BODY]
+    assert words(block) == [*rows[:3], "The park", "opens today", *rows[4:]]
+
+
+def test_tiers_of_a_vertical_page_are_its_columns() -> None:
+    upper = [standing(row, 500 - i * LEADING, 150) for i, row in enumerate(prose(10, 18))]
+    lower = [standing(row, 500 - i * LEADING, 350) for i, row in enumerate(prose(10, 18, start=13))]
+    laid = page([*lower, *upper])
+    assert blocks(laid, Role.BODY) == sorted([prose(10, 18), prose(10, 18, start=13)])
+    (first, second) = sorted((b.box for b in laid.blocks if b.box), key=lambda b: b.y0)
+    assert first == Box(500 - 9 * LEADING, 150, 500 + SIZE, 330)
+    assert second.y0 == 350
+
+
+def test_pictures_are_blocks_and_codes_and_doubles_are_not() -> None:
+    photo, code = Box(300, 300, 500, 420), Box(520, 300, 560, 340)
+    marks = [Mark(MarkKind.PICTURE, b) for b in (photo, Box(301, 301, 499, 419), code, Box(40, 780, 50, 790))]
+    laid = page(column(prose(12, 22), 40, 200), marks, codes=[QrCode(code, "https://donghu.example")])
+    assert [b.box for b in laid.blocks if b.role is Role.PICTURE] == [photo]
+
+
+@pytest.mark.parametrize(
+    "bare",
+    [
+        Page(index=0, missing="page 1 of a.pdf is damaged"),
+        Page(index=0, width=WIDTH, height=HEIGHT),
+        Page(index=0, lines=(Line(Text("沒有位置的一行")),)),
+    ],
+)
+def test_a_page_with_nothing_to_lay_out_comes_back_as_it_was(bare: Page) -> None:
+    assert lay_out(bare) is bare
+
+
+def test_every_line_stands_in_one_block() -> None:
+    laid = page([*THREE, line("第2版", 40, 20), line("三個公園今年動工", 40, 160, 24)])
+    assert sorted(w for b in laid.blocks for w in words(b)) == sorted(str(one.text) for one in laid.lines)

@@ -1,0 +1,67 @@
+"""Folios at a page's head and foot, and the masthead of a front page."""
+
+from __future__ import annotations
+
+import pytest
+
+from banmian.model.page import Role
+from page_of_lines import HEIGHT, blocks, column, line, page, prose, rule
+
+BODY = [*column(prose(30, 22), 40, 230), *column(prose(30, 24, start=6), 290, 230)]
+MASTHEAD = [
+    line("東湖報", 60, 60, 60),
+    line("2023年5月6日 星期六", 300, 70),
+    line("第12期（總第345期）", 300, 90),
+    line("國內統一刊號：CN31-0001", 300, 110),
+]
+
+
+@pytest.mark.parametrize(
+    "folio", ["第2版 要聞", "02", "2023年5月6日 星期六", "責任編輯：王一", "Page 4", "Saturday, May 6, 2023"]
+)
+@pytest.mark.parametrize("y", [20, HEIGHT - 40])
+def test_folios_stand_at_head_and_foot(folio: str, y: float) -> None:
+    assert blocks(page([*BODY, line(folio, 40, y)]), Role.FOLIO) == [[folio]]
+
+
+def test_a_folio_row_of_several_pieces_is_taken_whole() -> None:
+    row = [line("第2版", 40, 20), line("要聞", 280, 20), line("2023年5月6日", 480, 20)]
+    assert blocks(page([*BODY, *row]), Role.FOLIO) == [["第2版", "要聞", "2023年5月6日"]]
+
+
+def test_the_same_words_in_the_text_are_no_folio() -> None:
+    rows = prose(30, 22)
+    laid = page(column([*rows[:9], "詳情請看第2版的報道，還有照片", *rows[9:]], 40, 150))
+    assert blocks(laid, Role.FOLIO) == []
+
+
+def test_a_line_at_the_head_that_says_nothing_of_a_folio_stays_text() -> None:
+    laid = page([*BODY, line("本報訊，工人們正在鋪路", 40, 20)])
+    assert blocks(laid, Role.FOLIO) == []
+
+
+def test_what_stands_above_the_rule_across_the_page_is_a_folio() -> None:
+    laid = page([*BODY, line("東湖報·副刊", 40, 20)], [rule(30, 34, 570, 34.5)])
+    assert blocks(laid, Role.FOLIO) == [["東湖報·副刊"]]
+
+
+def test_the_front_page_has_a_masthead() -> None:
+    laid = page([*MASTHEAD, *BODY], index=0)
+    ((name, *rest),) = blocks(laid, Role.MASTHEAD)
+    assert sorted([name, *rest]) == sorted(str(one.text) for one in MASTHEAD)
+    assert len(blocks(laid, Role.BODY)) == 2
+
+
+def test_other_pages_have_none() -> None:
+    assert blocks(page([*MASTHEAD, *BODY], index=3), Role.MASTHEAD) == []
+
+
+def test_a_large_headline_alone_is_no_masthead() -> None:
+    laid = page([line("三個公園今年春天動工", 60, 120, 44), *BODY], index=0)
+    assert blocks(laid, Role.MASTHEAD) == []
+    assert blocks(laid, Role.HEADLINE) == [["三個公園今年春天動工"]]
+
+
+def test_the_first_headline_does_not_go_into_the_masthead() -> None:
+    laid = page([*MASTHEAD, line("三個公園今年春天動工", 60, 180, 30), *BODY], index=0)
+    assert blocks(laid, Role.HEADLINE) == [["三個公園今年春天動工"]]

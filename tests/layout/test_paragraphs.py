@@ -1,0 +1,88 @@
+"""Where paragraphs begin: indents, short last rows, verse line by line, and the rows of a table."""
+
+from __future__ import annotations
+
+from banmian.model.page import Page, Role
+from page_of_lines import column, line, page, prose
+
+
+def paragraphs(laid: Page) -> list[list[str]]:
+    """The lines of each paragraph of the only body block; the first is a list of what opens the block."""
+    (block,) = [b for b in laid.blocks if b.role is Role.BODY]
+    starts = sorted({0, *block.paragraphs})
+    ends = [*starts[1:], len(block.lines)]
+    return [[str(one.text) for one in block.lines[a:b]] for a, b in zip(starts, ends, strict=True)]
+
+
+def begins(laid: Page) -> bool:
+    """Whether the body block's first row shows that it begins a paragraph."""
+    (block,) = [b for b in laid.blocks if b.role is Role.BODY]
+    return 0 in block.paragraphs
+
+
+FIRST = [
+    "　　區政府昨日公布今年的建設計劃，要為居民增",
+    "設三個公園，並把河邊的路加寬，方便老人和小",
+    "孩散步。",
+]
+SECOND = ["　　記者在現場看到，工人們正在鋪路，預計下個", "月可以完工，附近的學校也會重新粉刷。"]
+
+
+def bare(rows: list[str]) -> list[str]:
+    return [row.lstrip("　") for row in rows]
+
+
+def test_an_indent_of_two_ems_begins_a_paragraph() -> None:
+    laid = page(column([*FIRST, *SECOND], 40, 200))
+    assert paragraphs(laid) == [bare(FIRST), bare(SECOND)]
+    assert begins(laid)
+
+
+def test_a_column_that_goes_on_from_another_begins_no_paragraph() -> None:
+    laid = page(column([*FIRST[1:], *SECOND], 40, 200))
+    assert paragraphs(laid) == [bare(FIRST[1:]), bare(SECOND)]
+    assert not begins(laid)
+
+
+def test_paragraphs_of_one_row_each_are_told_by_their_indents() -> None:
+    short = ["　　公園今天開門，歡迎大家前來。", "　　圖書館下週起關門整修，請留意。"]
+    laid = page(column([*FIRST, *short, *SECOND], 40, 200))
+    assert paragraphs(laid) == [bare(FIRST), *([row] for row in bare(short)), bare(SECOND)]
+
+
+def test_without_indents_a_short_row_with_an_end_mark_ends_the_paragraph() -> None:
+    first, second = prose(4, 22), prose(4, 22, start=9)
+    first[-1] = "月可以完工。"
+    assert paragraphs(page(column([*first, *second], 40, 200))) == [first, second]
+
+
+def test_a_short_row_without_an_end_mark_ends_nothing() -> None:
+    first, second = prose(4, 22), prose(4, 22, start=9)
+    first[-1] = "工人們，正在鋪路和"
+    assert paragraphs(page(column([*first, *second], 40, 200))) == [[*first, *second]]
+
+
+def test_white_after_an_end_mark_begins_a_paragraph() -> None:
+    first, second = prose(4, 22), prose(4, 22, start=9)
+    laid = page([*column(first, 40, 200), *column(second, 40, 200 + 4 * 15 + 4.3)])
+    assert paragraphs(laid) == [first, second]
+
+
+def test_verse_stands_line_by_line() -> None:
+    verse = ["湖水在清晨醒來", "風把渡船輕輕推開", "岸上的人還在等", "一聲很遠的汽笛", "等太陽"]
+    assert paragraphs(page(column(verse, 40, 200))) == [[row] for row in verse]
+
+
+def test_rows_of_a_table_are_kept_together_cell_by_cell() -> None:
+    rows = [
+        ("菜名", "昨日", "今日"),
+        ("白菜", "2.5元", "2.8元"),
+        ("蘿蔔", "1.9元", "2.0元"),
+        ("豆角", "5.0元", "4.6元"),
+    ]
+    cells = [
+        line(cell, 40 + 90 * place, 200 + 15 * number)
+        for number, row in enumerate(rows)
+        for place, cell in enumerate(row)
+    ]
+    assert paragraphs(page(cells)) == [list(row) for row in rows]
