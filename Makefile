@@ -5,7 +5,7 @@ DEMO := $(CURDIR)/demo
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test check bench bench-read bench-faults format lock clean
+.PHONY: help demo serve test check bench bench-read bench-faults bench-text format lock clean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
@@ -29,11 +29,15 @@ check: ## style, types, walls, the site's scripts
 	$(BIN)/lint-imports
 	$(BIN)/python tools/npm.py run check
 
-bench: bench-read bench-faults ## every measurement that has a command
+bench: bench-read bench-faults bench-text ## every measurement that has a command
 
 bench-read: ## what reading a page costs, beside other programs
 	@tools/setup bench
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python bench/read.py
+
+bench-text: ## how well front pages as OCR text are read
+	@tools/setup test
+	$(BIN)/python bench/text.py
 
 bench-faults: ## 300 damaged inputs published
 	@tools/setup bench

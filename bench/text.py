@@ -11,7 +11,6 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import scoring
-
 from banmian.edition import edition_of
 from banmian.model.codec import encode
 from banmian.ports import ReadSettings
@@ -26,8 +25,7 @@ def scores(page: Path) -> dict[str, object]:
     with ExitStack() as stack:
         issue = read([str(page)], ReadSettings(), stack, lambda *_: None).issue
     truth = json.loads(page.with_name(f"{page.stem}.truth.json").read_text(encoding="utf-8"))
-    found: dict[str, object] = scoring.score(truth, json.loads(encode(edition_of(issue))))
-    return found
+    return dict(scoring.scored(truth, json.loads(encode(edition_of(issue)))))
 
 
 def main() -> None:

@@ -50,11 +50,11 @@ def test_a_border_around_the_page_parts_nothing() -> None:
 
 
 def test_the_ground_of_a_reversed_headline_is_no_region() -> None:
-    ground = Mark(MarkKind.FILL, Box(268, 330, 470, 370), (0, 40, 90, 255))
-    title = line("三個公園今年動工", 275, 338, 24, color=WHITE)
-    laid = page([*AROUND, title, *column(prose(5, 20, start=4), 270, 380)], [ground])
+    ground = Mark(MarkKind.FILL, Box(268, 310, 470, 380), (0, 40, 90, 255))
+    title = [line("三個公園今年", 275, 314, 24, color=WHITE), line("春天動工", 275, 344, 24, color=WHITE)]
+    laid = page([*AROUND, *title, *column(prose(5, 20, start=4), 270, 390)], [ground])
     assert list(regions(laid)) == [0]
-    assert [words(b) for b in laid.blocks if b.role is Role.HEADLINE] == [["三個公園今年動工"]]
+    assert [words(b) for b in laid.blocks if b.role is Role.HEADLINE] == [["三個公園今年", "春天動工"]]
 
 
 def test_a_box_set_larger_has_a_body_size_of_its_own() -> None:

@@ -53,9 +53,7 @@ def test_a_headline_over_two_columns_is_a_block_of_its_own() -> None:
 
 
 def test_a_headline_of_two_rows_is_one_block() -> None:
-    laid = page(
-        [line("區內三個公園", 40, 120, 24), line("今年春天動工", 40, 150, 24), *column(prose(8, 16), 40, 200)]
-    )
+    laid = page([line("區內三個公園", 40, 120, 24), line("今年春天動工", 40, 150, 24), *column(prose(8, 16), 40, 200)])
     assert blocks(laid, Role.HEADLINE) == [["區內三個公園", "今年春天動工"]]
 
 
@@ -72,6 +70,12 @@ def test_words_set_wide_apart_in_a_line_stay_in_their_line() -> None:
     lines = [*lines[:3], line("The park", 40, 245), line("opens today", 120, 245), *column(rows[4:], 40, 260)]
     (block,) = [b for b in page(lines).blocks if b.role is Role.BODY]
     assert words(block) == [*rows[:3], "The park", "opens today", *rows[4:]]
+
+
+def test_a_wide_space_under_a_full_row_parts_nothing() -> None:
+    above = prose(1, 24)
+    (block,) = page([*column(above, 40, 200), line("工人們", 40, 215), line("正在鋪路", 90, 215)]).blocks
+    assert words(block) == [*above, "工人們", "正在鋪路"]
 
 
 def test_tiers_of_a_vertical_page_are_its_columns() -> None:

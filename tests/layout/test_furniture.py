@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from banmian.model.page import Role
-from page_of_lines import HEIGHT, blocks, column, line, page, prose, rule
+from page_of_lines import HEIGHT, blocks, column, line, page, prose, rule, standing
 
 BODY = [*column(prose(30, 22), 40, 230), *column(prose(30, 24, start=6), 290, 230)]
 MASTHEAD = [
@@ -22,6 +22,11 @@ MASTHEAD = [
 @pytest.mark.parametrize("y", [20, HEIGHT - 40])
 def test_folios_stand_at_head_and_foot(folio: str, y: float) -> None:
     assert blocks(page([*BODY, line(folio, 40, y)]), Role.FOLIO) == [[folio]]
+
+
+def test_on_a_vertical_page_the_folio_stands_upright_at_the_head() -> None:
+    tiers = [standing(row, 550 - i * 15, y) for y in (60, 300, 540) for i, row in enumerate(prose(30, 22))]
+    assert blocks(page([*tiers, line("第2版 要聞", 40, 20)]), Role.FOLIO) == [["第2版 要聞"]]
 
 
 def test_a_folio_row_of_several_pieces_is_taken_whole() -> None:

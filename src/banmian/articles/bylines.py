@@ -29,7 +29,7 @@ def names(text: str) -> tuple[str, ...]:
     A name of two characters is often set apart (「王 磊」); a lone surname and the lone character after it are
     one name.
     """
-    line = text.strip()
+    line = re.sub(r"[（(]?\s*[下文]?[轉转]\s*第?\s*\S{1,4}版\s*[）)]?", " ", text).strip()
     if re.search(r"[A-Za-z]{2}", line) and not re.search(r"[\u4e00-\u9fff]", line):
         return _english(line)
     spaced = _ROLES.sub(" ", _MARKS.sub(" ", line))

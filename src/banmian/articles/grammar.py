@@ -190,6 +190,9 @@ def cuts_a_word(before: str, after: str) -> bool:
         return False
     if left[-1].isascii() and right[0].isascii():
         return left[-1].isalnum() and right[0].isalnum()
+    own = list(rjieba.cut(simplified(left), False))
+    if len(own[-1]) > 1 and len(own[-1]) < len(left):
+        return False  # what stands before ends on a whole word
     place = 0
     for word in rjieba.cut(simplified(left + right), False):
         if place < len(left) < place + len(word):

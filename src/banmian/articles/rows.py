@@ -75,7 +75,7 @@ def row_of(text: str, blank: bool) -> Row:
         head=g.looks_like_head(g.POINTER_TAIL.sub("", bare)),
         masthead=masthead_words(bare),
         label=g.is_label(bare),
-        byline=g.is_byline(bare),
+        byline=g.is_byline(bare) and (blank or bare[:1] not in "（("),
         pointer=bool(g.POINTER_LINE.match(bare)),
         pointed=bool(g.POINTER_TAIL.search(bare)),
         jump=bool(g.JUMP_ON.match(bare) or g.JUMP_FROM.match(bare)),

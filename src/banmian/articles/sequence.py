@@ -132,7 +132,7 @@ def _own_body(row: Row, label: Label) -> float:
         + (0.8 if "，" in row.text or "," in row.text else 0)
     )
     score += 0.6 if row.text[-1:] in "，、；,;" else 0.0
-    if re.fullmatch(r"[（(][^（）()]{2,20}[）)]", row.text):
+    if re.fullmatch(r"(?:[（(][^（）()]{2,24}[）)])+", row.text):
         return -2.0 if label is Label.BEGINS else 2.5  # a signature after what it signs
     if label is Label.BEGINS:
         score += (3.0 if row.lead else 0.0) + (2.0 if row.indent else 0.0)

@@ -68,14 +68,15 @@ def find_date(text: str) -> Found | None:
                 continue
             day = _day(match)
             if day:
-                found.append((match.start(), day))
+                found.append((match.start(), day, match.end()))
     if not found:
         return None
-    start, day = min(found)
+    start, day, end = min(found)
     weekdays = list(_WEEKDAY.finditer(text))
     if not weekdays:
         return Found(day, start, None, None)
-    near = min(weekdays, key=lambda m: abs(m.start() - start))
+    # beside the date; of two that are equally near the one behind it, as Chinese mastheads have it
+    near = min(weekdays, key=lambda m: (max(m.start() - end, start - m.end()), m.end() <= start))
     index = _DAYS[near.group("c")] if near.group("c") else _english_day(near.group("e"))
     return Found(day, start, near.group(), index == day.weekday())
 

@@ -99,7 +99,7 @@ def paper_name(rows: Sequence[tuple[str, float]]) -> str | None:
         name = " ".join(big)
         return _closed(name)
     candidates = [t for t, _ in plain if not _numbers_or_channel(t) and len(t) <= 40]
-    han = [t for t in candidates if re.search(r"[\u3400-\u9fff]{2}", t)]
+    han = [t for t in candidates if re.search(r"[\u3400-\u9fff]{2}", _closed(t))]
     if len(han) * 3 >= len(candidates):
         candidates = han  # a Chinese paper's English name is its second
     for text in candidates:

@@ -52,13 +52,18 @@ def tables() -> Tables:
     level_one = {s for s in forms if _big5_level(s) == 1 or s in RARE_BUT_USED}
     return Tables(
         simple=simple,
-        traditional_only=frozenset(c for c in simple if not _in_gb2312(c) and _big5_level(c)),
+        traditional_only=frozenset(
+            c for c in simple if (c in UNUSED_ALL_THE_SAME or not _in_gb2312(c)) and _big5_level(c)
+        ),
         simplified_only=frozenset(
             s for s in forms if s not in level_one and any(_big5_level(c) for c in forms[s])
         ),
         both={s: "".join(c for c in forms[s] if _big5_level(c)) for s in level_one},
     )
 
+
+UNUSED_ALL_THE_SAME = frozenset("後於捱菸")
+"""Characters of GB 2312 that Simplified text does not use but in names."""
 
 RARE_BUT_USED = frozenset("涂种")
 """Characters of Big5's second level that Traditional names use."""

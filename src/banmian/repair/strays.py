@@ -26,7 +26,7 @@ ALWAYS = frozenset("儿坏听虫扑筑荐么几后愿夸仆挂并")
 """Characters of both scripts that in Traditional text are strays wherever no word of their own holds them."""
 
 BY_WORD = frozenset(
-    "向姜干系佣划采征舍卷折谷范扎致制回表板辟只云秋千余松斗郁咸面丰丑里准于游御台涌胡恤蒙症困伙克修签吁症冲"
+    "愈向姜干系佣划采征舍卷折谷范扎致制回表板辟只云秋千余松斗郁咸面丰丑里准于游御台涌胡恤蒙症困伙克修签吁症冲"
 )
 """Characters of both scripts that are strays where their word says so."""
 
@@ -79,6 +79,7 @@ ONLY_IN: dict[str, frozenset[str]] = {
         ["计划", "规划", "策划", "划分", "谋划", "划定", "企划", "筹划", "区划", "划归", "划拨", "划线", "划界", "划时代", "划清", "划一", "整齐划一", "出谋划策", "笔划", "划转", "划片", "划设", "计划性", "规划局", "规划师", "计划书", "规划院"]
     ),
     "回": frozenset(["巡回", "迂回", "轮回", "回旋", "回避", "回廊", "回荡", "巡回演出", "峰回路转"]),
+    "愈": frozenset(["痊愈", "治愈", "愈合", "自愈", "病愈", "治愈率"]),
     "向": frozenset(["向往", "向导"]),
     "姜": frozenset(["生姜", "老姜", "姜汤", "姜茶", "姜片", "姜丝", "姜末", "姜汁", "葱姜", "红糖姜茶"]),
 }
@@ -318,20 +319,11 @@ def _words(plain: str) -> list[tuple[int, int]]:
 
 
 _TITLES = frozenset("某先女总老小阿")
+_OFFICES = frozenset("长员任记师授士理手匠家者书")
+_TIMES_OR_PLACES = frozenset("近今昨本当日月年此是上下前去同每其该一二三四五六七八九十0123456789")
 
 
 def _named(plain: str, i: int) -> bool:
-    """Whether 于 at this place is a surname: at a text's head before a title, or after a role word."""
-    after, before = plain[i + 1 : i + 2], plain[max(0, i - 2) : i]
-    return after in _TITLES or before in {
-        "记者",
-        "书记",
-        "主任",
-        "局长",
-        "区长",
-        "市长",
-        "院长",
-        "校长",
-        "经理",
-        "医生",
-    }
+    """Whether 于 at this place is a surname: before a title, or after an office and before no time or place."""
+    after, before = plain[i + 1 : i + 2], plain[max(0, i - 1) : i]
+    return after in _TITLES or (before in _OFFICES and after not in _TIMES_OR_PLACES)

@@ -10,6 +10,7 @@ import ctypes
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise, repeat
+from typing import Any
 
 import numpy as np
 import pypdfium2.raw as pdfium
@@ -34,7 +35,7 @@ MOST_OBJECTS = 60_000
 """Drawing objects of one page that are looked at; maps and charts beyond that add nothing to the layout."""
 
 Affine = tuple[float, float, float, float, float, float]
-Get = Callable[..., object]
+Get = Callable[..., int]
 """A function of PDFium's that asks something of a handle."""
 
 # plain addresses, as in `glyphs`: a page has an object for every few characters
@@ -94,9 +95,9 @@ def _objects(page: object) -> Iterator[_Drawn]:
     yield from walk(pdfium.FPDFPage_CountObjects(page), _page_object, page, _IDENTITY, 0)
 
 
-def _address(handle: object) -> int:
+def _address(handle: Any) -> int:  # noqa: ANN401 a handle is a ctypes pointer of one type or another
     """The plain address of a handle."""
-    return ctypes.cast(handle, ctypes.c_void_p).value or 0  # type: ignore[arg-type]  # handles are pointers
+    return ctypes.cast(handle, ctypes.c_void_p).value or 0
 
 
 def _times(m: Affine, n: Affine) -> Affine:

@@ -47,13 +47,9 @@ def prose(rows: int, ems: int, *, start: int = 0) -> list[str]:
     return [*cut[:-1], f"{cut[-1][:-1]}。"]
 
 
-def page(
-    lines: Iterable[Line], marks: Sequence[Mark] = (), *, index: int = 1, codes: Sequence[QrCode] = ()
-) -> Page:
+def page(lines: Iterable[Line], marks: Sequence[Mark] = (), *, index: int = 1, codes: Sequence[QrCode] = ()) -> Page:
     """A laid-out page; by default not the front page, which alone has a masthead."""
-    bare = Page(
-        index=index, width=WIDTH, height=HEIGHT, lines=tuple(lines), marks=tuple(marks), codes=tuple(codes)
-    )
+    bare = Page(index=index, width=WIDTH, height=HEIGHT, lines=tuple(lines), marks=tuple(marks), codes=tuple(codes))
     return lay_out(bare)
 
 
