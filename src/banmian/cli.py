@@ -29,9 +29,7 @@ STOPPED = 130
 
 Command = Callable[..., Any]
 _ISSUE = click.argument("issue", nargs=-1, required=True, metavar="ISSUE…")
-_DEBUG = click.option(
-    "--debug", is_flag=True, expose_value=False, help="Show where in the program an error arose."
-)
+_DEBUG = click.option("--debug", is_flag=True, expose_value=False, help="Show where in the program an error arose.")
 _OPTIONS = (
     click.option("--password", help="Opens an encrypted PDF."),
     click.option(
@@ -97,9 +95,7 @@ def publish(
     type=click.Path(path_type=Path),
     help="File for the edition JSON; by default standard output.",
 )
-def read(
-    issue: tuple[str, ...], target: Path | None, password: str | None, max_pages: int, *, no_cache: bool
-) -> None:
+def read(issue: tuple[str, ...], target: Path | None, password: str | None, max_pages: int, *, no_cache: bool) -> None:
     """Read an issue and write it as edition JSON."""
     from banmian.edition import edition_of  # noqa: PLC0415 as above
     from banmian.model.codec import encode  # noqa: PLC0415 as above
@@ -109,9 +105,7 @@ def read(
     from banmian.store.remembered import Remembered, cache_folder  # noqa: PLC0415 as above
     from banmian.store.written import replaced  # noqa: PLC0415 as above
 
-    memory: Remembered[Grouped] | None = (
-        None if no_cache else Remembered(cache_folder() / "pages", plan.Grouped)
-    )
+    memory: Remembered[Grouped] | None = None if no_cache else Remembered(cache_folder() / "pages", plan.Grouped)
     with ExitStack() as stack, _progress() as progress:
         done = reading.read(issue, ReadSettings(password, max_pages), stack, progress, memory)
     edition = edition_of(done.issue)
@@ -126,9 +120,7 @@ def read(
 
 @cli.command()
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
-@click.option(
-    "--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="0 takes any free one."
-)
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="0 takes any free one.")
 @_DEBUG
 def serve(folder: Path, port: int) -> None:
     """Serve what `publish` wrote, on this machine alone."""

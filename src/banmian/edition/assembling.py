@@ -117,15 +117,11 @@ def _numbered(pages: Sequence[Page], told: list[str]) -> tuple[Page, ...]:
     for page in pages:
         number, name = _label(page)
         from_file = page.number if page.number and re.fullmatch(r"[A-D]?\d{1,3}", page.number) else None
-        result.append(
-            replace(page, number=number or from_file or str(page.index + 1), name=page.name or name)
-        )
+        result.append(replace(page, number=number or from_file or str(page.index + 1), name=page.name or name))
     seen = Counter(p.number for p in result)
     doubled = [n for n, count in seen.items() if count > 1]
     if doubled:
-        told.append(
-            f"more than one page calls itself {doubled[0]}; pages are numbered by their place instead"
-        )
+        told.append(f"more than one page calls itself {doubled[0]}; pages are numbered by their place instead")
         result = [replace(p, number=str(p.index + 1)) for p in result]
     return tuple(result)
 

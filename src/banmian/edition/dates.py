@@ -8,10 +8,7 @@ from datetime import date
 
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "О": 0, "Ｏ": 0, "元": 1}
 _MONTHS = {
-    m: i
-    for i, m in enumerate(
-        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1
-    )
+    m: i for i, m in enumerate(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1)
 }
 _DAYS = {d: i for i, d in enumerate("一二三四五六")} | {"日": 6, "天": 6, "七": 6}
 _ENGLISH_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -68,7 +65,8 @@ def find_date(text: str) -> Found | None:
                 continue
             day = _day(match)
             if day:
-                found.append((match.start(), day, match.end()))
+                start = match.start() + len(match.group()) - len(match.group().lstrip())
+                found.append((start, day, match.end()))
     if not found:
         return None
     start, day, end = min(found)

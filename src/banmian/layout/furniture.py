@@ -55,9 +55,7 @@ def folios(found: list[Piece], page: Box, body: float, fences: Fences) -> set[in
         edge = (top_rule or None) if at_head else (foot_rule if foot_rule < page.y1 else None)
         for row in rows:
             words = " ".join(p.text for p in row)
-            beyond = edge is not None and all(
-                (p.y1 <= edge + 1) if at_head else (p.y0 >= edge - 1) for p in row
-            )
+            beyond = edge is not None and all((p.y1 <= edge + 1) if at_head else (p.y0 >= edge - 1) for p in row)
             if not (FOLIO_WORDS.search(words) or (beyond and len(words) < 40)) or len(words) > 120:
                 break
             if edge is not None and not beyond:
@@ -108,9 +106,7 @@ def masthead(found: list[Piece], page: Box, body: float, fences: Fences) -> set[
     if not names or not about:
         return set()
     largest = max(p.size for p in names)
-    name = max(
-        (p for p in names if p.size > 0.55 * largest), key=lambda p: (_told_of(p, about, body), p.size, -p.y0)
-    )
+    name = max((p for p in names if p.size > 0.55 * largest), key=lambda p: (_told_of(p, about, body), p.size, -p.y0))
     if name.region:
         return {p.index for p in found if p.region == name.region}
     whole = [p for p in names if p.size > 0.55 * name.size and min(p.y1, name.y1) - max(p.y0, name.y0) > 0]
@@ -130,10 +126,7 @@ def _told_of(name: Piece, about: list[Piece], body: float) -> int:
             bool(name.region)
             or (
                 max(a.y0 - name.y1, name.y0 - a.y1) < 8 * body
-                and (
-                    min(a.y1, name.y1) > max(a.y0, name.y0)
-                    or min(a.x1, name.x1) > max(a.x0, name.x0) - 8 * body
-                )
+                and (min(a.y1, name.y1) > max(a.y0, name.y0) or min(a.x1, name.x1) > max(a.x0, name.x0) - 8 * body)
             )
         )
         for a in about

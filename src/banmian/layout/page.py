@@ -40,8 +40,7 @@ def lay_out(page: Page) -> Page:
     rest = [p for p in found if p.index not in named and p.index not in away]
     sizes = _local_sizes(rest, len(fenced.regions), body)
     blocks += [
-        _block(s, fenced, turned, sizes[s.region])
-        for s in stacks([p for p in rest if not p.side], fenced, sizes, body)
+        _block(s, fenced, turned, sizes[s.region]) for s in stacks([p for p in rest if not p.side], fenced, sizes, body)
     ]
     blocks += _across(page, {p.index: p.region for p in rest if p.side}, turned, sizes, body)
     blocks += [Block(role=Role.PICTURE, box=b, region=_region_of(b, fenced, turned)) for b in _pictures(page)]
@@ -55,9 +54,7 @@ def _plainly(page: Page, body: float) -> tuple[list[Piece], Fences]:
     return found, fences(page.marks, found, page.box, plain, body)
 
 
-def _across(
-    page: Page, chosen: dict[int, int], turned: Turning, sizes: list[float], body: float
-) -> list[Block]:
+def _across(page: Page, chosen: dict[int, int], turned: Turning, sizes: list[float], body: float) -> list[Block]:
     """Blocks of the lines that are set across the page's writing, stacked in their own frame.
 
     Args:
@@ -101,9 +98,7 @@ def _furniture(found: list[Piece], chosen: set[int], role: Role, turned: Turning
     mine = [p for p in found if p.index in chosen]
     if not mine:
         return None
-    box = Box(
-        min(p.x0 for p in mine), min(p.y0 for p in mine), max(p.x1 for p in mine), max(p.y1 for p in mine)
-    )
+    box = Box(min(p.x0 for p in mine), min(p.y0 for p in mine), max(p.x1 for p in mine), max(p.y1 for p in mine))
     return Block(tuple(p.line for p in mine), role, turned.back(box), turned.back(box))
 
 
@@ -132,10 +127,7 @@ def _sentences(stack: Stack, body: float) -> bool:
     """Whether large type is running text after all (a lead set larger): rows enough, sentences in it."""
     text = "".join(r.text for r in stack.rows)
     return (
-        len(stack.rows) >= 4
-        and stack.size < 2 * body
-        and len(text) >= 60
-        and sum(text.count(c) for c in "。．.") >= 2
+        len(stack.rows) >= 4 and stack.size < 2 * body and len(text) >= 60 and sum(text.count(c) for c in "。．.") >= 2
     )
 
 

@@ -36,9 +36,7 @@ def paragraph_starts(stack: Stack, body: float) -> tuple[int, ...]:
         end = before.end
         ended = before.text.rstrip()[-1:] in END_MARKS
         shifted = row.x0 - before.x0
-        indented = INDENT * em < indent < 6 * em and (
-            shifted > 0.5 * em or before_is_indented(rows, number, left, em)
-        )
+        indented = INDENT * em < indent < 6 * em and (shifted > 0.5 * em or before_is_indented(rows, number, left, em))
         short = stack.x1 - end > SHORT * em and ended
         apart = bool(stack.leading) and row.y0 - before.y0 > stack.leading + 0.4 * em
         flush_right = indent > 5 * em and stack.x1 - row.end < 0.8 * em

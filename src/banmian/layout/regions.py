@@ -34,10 +34,7 @@ class Fences:
         """Whether a rule runs between two boxes that stand one above the other."""
         x0, x1 = max(upper.x0, lower.x0), min(upper.x1, lower.x1)
         y0, y1 = upper.y1 - 2, lower.y0 + 2
-        return any(
-            y0 <= (r.y0 + r.y1) / 2 <= y1 and min(r.x1, x1) - max(r.x0, x0) > 0.5 * (x1 - x0)
-            for r in self.flat
-        )
+        return any(y0 <= (r.y0 + r.y1) / 2 <= y1 and min(r.x1, x1) - max(r.x0, x0) > 0.5 * (x1 - x0) for r in self.flat)
 
     def wall(self, left: Piece, right: Piece) -> bool:
         """Whether an upright rule or a picture parts two pieces that stand side by side."""
@@ -45,8 +42,7 @@ class Fences:
         x0, x1 = left.end - 2, right.x0 + 2
         between = Box(left.end, left.y0, right.x0, left.y1)
         return any(
-            x0 <= (r.x0 + r.x1) / 2 <= x1 and min(r.y1, y1) - max(r.y0, y0) > 0.5 * (y1 - y0)
-            for r in self.upright
+            x0 <= (r.x0 + r.x1) / 2 <= x1 and min(r.y1, y1) - max(r.y0, y0) > 0.5 * (y1 - y0) for r in self.upright
         ) or any(p.shared_area(between) > 0 for p in self.pictures)
 
 

@@ -81,9 +81,7 @@ def stacks(found: list[Piece], fences: Fences, sizes: list[float], body: float) 
             open_ones.append(Stack([piece], piece.x0, piece.end))
         else:
             last = stack.rows[-1]
-            stack.leading = (
-                piece.y0 - last.y0 if not stack.leading else min(stack.leading, piece.y0 - last.y0)
-            )
+            stack.leading = piece.y0 - last.y0 if not stack.leading else min(stack.leading, piece.y0 - last.y0)
             stack.rows.append(piece)
             stack.x0, stack.x1 = min(stack.x0, piece.x0), max(stack.x1, piece.end)
     done += open_ones
@@ -160,11 +158,7 @@ def _joined_once(found: list[Piece], fences: Fences, body: float) -> list[Piece]
         heads = [h for h in heads if h.y1 > piece.y0]
         middle, near = piece.y0 + piece.y1, 0.5 * piece.size
         host = next(
-            (
-                h
-                for h in heads
-                if abs(h.y0 + h.y1 - middle) <= near and _one_row(h, piece, index, fences, body)
-            ),
+            (h for h in heads if abs(h.y0 + h.y1 - middle) <= near and _one_row(h, piece, index, fences, body)),
             None,
         )
         if host is None:

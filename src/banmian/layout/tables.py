@@ -64,10 +64,7 @@ def _aligned(row: list[Piece], other: list[Piece]) -> bool:
     few, many = sorted((row, other), key=len)
     em = few[0].size
     same = sum(
-        any(
-            min(abs(a.x0 - b.x0), abs(a.x1 - b.x1), abs(a.x0 + a.x1 - b.x0 - b.x1) / 2) < 0.6 * em
-            for b in many
-        )
+        any(min(abs(a.x0 - b.x0), abs(a.x1 - b.x1), abs(a.x0 + a.x1 - b.x0 - b.x1) / 2) < 0.6 * em for b in many)
         for a in few
     )
     return same >= 0.7 * len(few) and abs(few[0].y0 - many[0].y0) < 40 * em

@@ -112,8 +112,7 @@ class Text:
         for version in self.versions:
             was = before.current
             found += [
-                Change(version.step, before.origin(e.start, e.end), was[e.start : e.end], e.new)
-                for e in version.edits
+                Change(version.step, before.origin(e.start, e.end), was[e.start : e.end], e.new) for e in version.edits
             ]
             before = Text(self.raw, (*before.versions, version))
         return found

@@ -48,9 +48,7 @@ def server(folder: Path, port: int) -> ThreadingHTTPServer:
     try:
         return _Server((LOOPBACK, port), partial(_Handler, directory=str(folder)))
     except OSError as error:
-        raise OutsideMissing(
-            f"Port {port} cannot be used: {error.strerror}.", "Choose another with --port."
-        ) from error
+        raise OutsideMissing(f"Port {port} cannot be used: {error.strerror}.", "Choose another with --port.") from error
 
 
 def serve_folder(folder: Path, port: int, told: Callable[[str], None]) -> None:

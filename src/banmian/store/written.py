@@ -186,9 +186,5 @@ def _renameat2() -> ctypes._NamedFuncPointer | None:
 
 def _outside(place: Path, error: OSError) -> OutsideMissing:
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        return OutsideMissing(
-            f"The disk is full: {place} cannot be written.", "Free some space; nothing was changed."
-        )
-    return OutsideMissing(
-        f"{place} cannot be written: {error.strerror}.", "Choose another place; nothing was changed."
-    )
+        return OutsideMissing(f"The disk is full: {place} cannot be written.", "Free some space; nothing was changed.")
+    return OutsideMissing(f"{place} cannot be written: {error.strerror}.", "Choose another place; nothing was changed.")
