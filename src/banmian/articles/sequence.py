@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from banmian.articles import grammar as g
+from banmian.articles.people import simplified
 from banmian.articles.rows import Row, Setting, masthead_end, row_of, usual_measure
 
 BEAM = 48
@@ -218,6 +219,18 @@ PREDICATE = "會会讓让把被將将要能已正是有為为向從从在到給�
 """What begins the second half of a headline whose subject stands on the first line."""
 
 
+TRANSITIVE = re.compile(
+    r"(?:推进|推动|实现|打造|构建|加快|提升|深化|落实|开展|做好|绘就|聚焦|助力|赋能|书写|筑牢|守护|点亮|织密|跑出|走出|共建|共享|奏响|激活|擦亮|谱写|促进|服务|保障|建设|破解|解决)$"
+)
+"""Verbs that wait for what they do something to: a line that ends on one goes on."""
+
+WHOLE = re.compile(
+    r"[觀观]察|系列|之[一二三四五六七八九十]$|[啟启][動动]$|召[開开]$|[舉举]行$|[揭掛挂]牌$|上[線线]$|落地$|[簽签][約约]$|[試试][點点]$|[開开閉闭]幕$"
+    r"|[發发]布$|[會会][議议]?$|[儀仪]式$|[調调]研$|活[動动]$|行[動动]$|工作$|[學学][習习]$|教育$|[報报]告$|部署$|[紀纪][實实]$|[紀纪]事$|追[蹤踪]$|走基[層层]$|特[別别][報报]道$|[專专][題题]$"
+)
+"""Kickers say one thing whole, and often end on what took place: 會議, 儀式, 調研, 啟動."""
+
+
 def broken_head(first: str, second: str) -> float:
     """How well two lines read as one headline that print broke, against kicker over headline; 0 is undecided.
 
@@ -235,13 +248,15 @@ def broken_head(first: str, second: str) -> float:
     if first[-1:] in DANGLING:
         score += 2.0
     if abs(apart) <= 1 and g.width(first) <= 13:
-        score += 1.6
+        score += 1.6 if g.width(first) < 10 else 0.8
     elif apart < 0 and abs(apart) <= 3:
         score += 0.3
     elif apart >= 2:
         score -= 0.5
     if g.width(second) <= 4:
         score += 2.6
+    if TRANSITIVE.search(simplified(first)):
+        score += 1.8
     if second[:1] in PREDICATE:
         score += 1.0
     if re.search("[，,]", second) and not re.search("[，,]", first) and abs(apart) <= 3:
@@ -250,10 +265,7 @@ def broken_head(first: str, second: str) -> float:
         score += 1.2
     if first[-1:].isascii() and first[-1:].isalpha() and second[:1].isascii():
         score += 2.2
-    if first[-1:] in "！？」』”" or re.search(
-        r"[觀观]察|系列|之[一二三四五六七八九十]$|[啟启][動动]$|召[開开]$|[揭掛挂]牌$|上[線线]$|[試试][點点]$|[開开]幕$|[發发]布$",
-        first,
-    ):
+    if first[-1:] in "！？」』”" or WHOLE.search(first):
         score -= 1.0
     return score
 

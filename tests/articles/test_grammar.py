@@ -1,0 +1,68 @@
+"""What newspaper text says of itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from banmian.articles import grammar as g
+from banmian.articles.assembly import page_span
+from banmian.articles.bylines import inline_names, names
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("□ 記者 林可桑 杜聞", ("林可桑", "杜聞")),
+        ("■本報記者 王 磊 李曉明", ("王磊", "李曉明")),
+        ("□ 通訊員 龐小寧 記者 蘇硯", ("龐小寧", "蘇硯")),
+        ("文/皮小滿", ("皮小滿",)),
+        ("答疑：區中醫醫院　童可人", ("童可人",)),
+        ("By JANE DOE, Staff Writer", ("Jane Doe",)),
+        ("By Delia Marchetti Staff Writer", ("Delia Marchetti",)),
+    ],
+)
+def test_a_byline_gives_names_alone(line: str, found: tuple[str, ...]) -> None:
+    assert g.is_byline(line)
+    assert names(line) == found
+
+
+@pytest.mark.parametrize(
+    "line", ["特別報道", "記者了解到，這項工作", "• 臨江步道北段恢復通行", "本報訊 昨日", "記者蹲點"]
+)
+def test_other_lines_are_no_bylines(line: str) -> None:
+    assert not g.is_byline(line)
+
+
+def test_names_in_brackets_are_found_at_either_end() -> None:
+    assert inline_names("數了一夜的流星。（通訊員 于向之 記者 簡寧）") == ("于向之", "簡寧")
+    assert inline_names("他（我的老師）來了。") == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "pages"),
+    [("[4-9版]", "4-9"), ("詳見第4至9版", "4-9"), ("見六、七版", "6-7"), ("【A2—A5版】", "A2-A5"), ("See page 4", "4")],
+)
+def test_a_pointer_is_a_line_and_names_its_pages(printed: str, pages: str) -> None:
+    assert g.POINTER_LINE.match(printed)
+    assert page_span(printed) == pages
+
+
+@pytest.mark.parametrize("printed", ["下轉第2版", "（下轉三版）", "See COUNCIL, page 3", "▶下转A3版"])
+def test_a_jump_is_seen(printed: str) -> None:
+    assert g.JUMP_ON.match(printed)
+
+
+@pytest.mark.parametrize("printed", ["上接第1版", "COUNCIL, from page 1", "◀上接一版"])
+def test_an_arrival_is_seen(printed: str) -> None:
+    assert g.JUMP_FROM.match(printed)
+
+
+def test_a_sentence_left_open_goes_on() -> None:
+    assert g.goes_on("他把這句", "話轉給了街道。") >= 0.8
+    assert g.goes_on("他走了。", "第二天，雨停了。", indented=True) < -0.5
+    assert g.goes_on("他走了", "，沒有回頭。") == 1.0
+
+
+def test_a_word_cut_in_two_is_seen_and_a_whole_one_is_not() -> None:
+    assert g.cuts_a_word("區裡的工作人", "員說")
+    assert not g.cuts_a_word("非遺過冬", "雪落之前")

@@ -1,0 +1,41 @@
+"""Front pages without geometry: the pages that the reader was made with stay read without a fault."""
+
+from __future__ import annotations
+
+import json
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from banmian.articles.sequence import Label, broken_head, label_lines
+from banmian.edition import edition_of
+from banmian.model.codec import encode
+from banmian.ports import ReadSettings
+from banmian.run.read import read
+from scoring import scored
+
+DEV = Path(__file__).parent.parent / "pages" / "ocr" / "dev"
+
+
+@pytest.mark.parametrize("page", sorted(DEV.glob("*.txt")), ids=lambda p: p.stem)
+def test_a_page_that_was_worked_with_is_read_without_a_fault(page: Path) -> None:
+    with ExitStack() as stack:
+        issue = read([str(page)], ReadSettings(), stack, lambda *_: None).issue
+    truth = json.loads(page.with_name(f"{page.stem}.truth.json").read_text(encoding="utf-8"))
+    found = dict(scored(truth, json.loads(encode(edition_of(issue)))))
+    for figure in ("article_f1@90", "headline", "kicker", "paragraph_f1", "fields"):
+        assert found.get(figure, 1.0) == 1.0, figure
+    assert found["script_wrong"] == 0
+    assert found["script_missed"] == 0
+
+
+def test_a_short_line_is_judged_by_its_neighbours() -> None:
+    lines = ["今日雨", "□ 記者 王磊", "本報訊 昨日下午，區裡下了一場雨，街上的人都跑到", "屋簷下。"]
+    labels = label_lines(lines, [True, False, False, True])
+    assert labels == [Label.HEADLINE, Label.BYLINE, Label.BEGINS, Label.GOES_ON]
+
+
+def test_a_headline_broken_in_two_is_told_from_a_kicker() -> None:
+    assert broken_head("查燃氣的姑娘", "會說七種方言") > 0
+    assert broken_head("區委常委會舉行擴大會議", "以更高標準推進精細化管理") < 0

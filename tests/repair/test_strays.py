@@ -1,0 +1,78 @@
+"""Strays are mended by their word; what is right in Traditional text is left alone."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from banmian.model.text import Text
+from banmian.repair.scripts import script_of
+from banmian.repair.strays import Strays
+
+
+def mended(text: str, script: str = "hant", usage: str = "") -> str:
+    return Text(text).edited("script", Strays(script, Counter(usage)).edits(text)).current
+
+
+@pytest.mark.parametrize(
+    ("printed", "right"),
+    [
+        ("基层治理要准确", "基層治理要準確"),
+        ("250 余家企業", "250 餘家企業"),
+        ("他后来怎么辦", "他後來怎麼辦"),
+        ("屋里有三只貓，只是貓小", "屋裡有三隻貓，只是貓小"),
+        ("头发与出发", "頭髮與出發"),
+        ("大項目集中签約", "大項目集中簽約"),
+        ("台风過境，三天后放晴", "颱風過境，三天後放晴"),
+        ("在爛泥里，在值班室里", "在爛泥裡，在值班室裡"),
+        ("煮了一碗面", "煮了一碗麵"),
+        ("只松了螺絲", "只鬆了螺絲"),
+        ("云計算平台", "雲計算平台"),
+    ],
+)
+def test_a_stray_becomes_what_its_word_says(printed: str, right: str) -> None:
+    assert mended(printed) == right
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        "准印證號",
+        "群眾在平台上了解情況，依托里弄",
+        "走了三公里，里長批准了",
+        "皇后和王后，天后宮",
+        "余先生說，范老師笑了",
+        "董事長于方舟回憶",
+        "干涉台州的事",
+        "手頭拮据",
+        "回音和回收",
+        "划船與划算",
+        "松江的松樹",
+        "茶几、人云亦云",
+        "采邑、風采",
+    ],
+)
+def test_what_is_right_in_traditional_text_stays(right: str) -> None:
+    assert mended(right) == right
+
+
+def test_the_issue_chooses_between_forms_of_one_word() -> None:
+    assert mended("屋里", usage="裏裏裏裡") == "屋裏"
+    assert mended("屋里", usage="裡") == "屋裡"
+
+
+def test_traditional_glyphs_in_simplified_text_are_mended() -> None:
+    assert mended("今後三年，國家大师", script="hans") == "今后三年，国家大师"
+    assert mended("乾隆年间的著名瞭望塔", script="hans") == "乾隆年间的著名瞭望塔"
+
+
+def test_a_change_leads_back_to_print() -> None:
+    text = Text("他后来").edited("script", Strays("hant").edits("他后来"))
+    assert [(c.printed, c.was, c.new) for c in text.changes()] == [((1, 2), "后", "後"), ((2, 3), "来", "來")]
+
+
+def test_the_script_is_known_only_where_enough_says_so() -> None:
+    assert script_of("國家發展與民眾關係緊密聯繫，區裡進行準備工作") == "hant"
+    assert script_of("国家发展与民众关系紧密联系，区里进行准备工作，这几项规划还须听取学校师生们的意见") == "hans"
+    assert script_of("你好") is None
