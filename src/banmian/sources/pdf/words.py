@@ -20,8 +20,11 @@ from banmian.sources.pdf.glyphs import Glyphs
 LEVEL = 0.45
 """Two words stand level if their middles differ by less than this share of the smaller one's height."""
 
-WORD_GAP = 0.62
-"""Ems between words of one line at the most."""
+WORD_GAPS = (0.9, 0.75, 0.6)
+"""Ems between words of one line at the most: the widest at which hardly a line runs over a gutter is taken."""
+
+CROSSING = (1.35, 0.01)
+"""A line this many times as wide as a column crosses a gutter; such lines may be this share of all."""
 
 Placed = tuple[Line, Box]
 """A word and its box."""
@@ -58,20 +61,37 @@ def joined_words(words: tuple[Line, ...]) -> tuple[Line, ...]:
         return rest
     sizes = np.array([w.size or 1.0 for w, _ in placed])
     usual = float(np.median(np.repeat(sizes, [len(w.text.raw) for w, _ in placed])))
-    after = _followers(placed, usual)
-    before = {j: i for i, j in after.items()}
-    lines = []
-    for i in range(len(placed)):
-        if i in before:
+    chains = _chains(placed, usual, WORD_GAPS[-1])
+    column = float(np.percentile([_extent(placed, c) for c in chains], 95))
+    for gap in WORD_GAPS[:-1]:
+        wider = _chains(placed, usual, gap)
+        crossing = sum(_extent(placed, c) > CROSSING[0] * column for c in wider)
+        if crossing <= CROSSING[1] * len(wider):
+            chains = wider
+            break
+    return (*(_line([placed[k] for k in chain], usual) for chain in chains), *rest)
+
+
+def _extent(words: list[Placed], chain: list[int]) -> float:
+    return words[chain[-1]][1].x1 - words[chain[0]][1].x0
+
+
+def _chains(words: list[Placed], usual: float, most: float) -> list[list[int]]:
+    """The words of each line in reading order, with no gap wider than `most` ems."""
+    after = _followers(words, usual, most)
+    later = set(after.values())
+    chains = []
+    for i in range(len(words)):
+        if i in later:
             continue
         chain = [i]
         while chain[-1] in after:
             chain.append(after[chain[-1]])
-        lines.append(_line([placed[k] for k in chain], usual))
-    return (*lines, *rest)
+        chains.append(chain)
+    return chains
 
 
-def _followers(words: list[Placed], usual: float) -> dict[int, int]:
+def _followers(words: list[Placed], usual: float, most: float) -> dict[int, int]:
     """For each word the one that goes on its line, each taken once, nearest first."""
     cell = max(2.0, usual)
     rows: dict[int, list[int]] = defaultdict(list)
@@ -79,7 +99,7 @@ def _followers(words: list[Placed], usual: float) -> dict[int, int]:
         rows[int(box.center[1] // cell)].append(i)
     candidates = []
     for i, (word, box) in enumerate(words):
-        reach = WORD_GAP * max(usual, min(word.size, 2 * usual))
+        reach = most * max(usual, min(word.size, 2 * usual))
         row = int(box.center[1] // cell)
         for j in (k for r in (row - 1, row, row + 1) for k in rows.get(r, ())):
             other = words[j][1]
