@@ -8,6 +8,9 @@ from banmian.layout.piece import Piece
 from banmian.model.geometry import Box, Turning
 from banmian.model.page import Mark, MarkKind
 
+SCAN = 0.5
+"""A picture over this share of the page is the scan of it, under the text and not beside it."""
+
 PAGE_BORDER = 0.62
 """A frame that holds more than this share of the page's characters is its border, not a box on it."""
 
@@ -77,7 +80,7 @@ def fences(marks: tuple[Mark, ...], found: list[Piece], page: Box, turned: Turni
         regions.append(box)
         for p in held:
             p.region = len(regions) - 1
-    pictures = [b for m, b in every if m.kind is MarkKind.PICTURE]
+    pictures = [b for m, b in every if m.kind is MarkKind.PICTURE and b.area < SCAN * page.area]
     return Fences(
         regions=tuple(regions),
         flat=tuple(r for r in rules if r.width >= r.height),

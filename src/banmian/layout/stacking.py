@@ -95,7 +95,7 @@ def _with_rows(found: list[Piece], fences: Fences, body: float) -> list[Piece]:
     What is joined covers gaps in the rows next to it, so it is done again until nothing more joins.
     """
     joined = table_rows(found, fences)
-    for _ in range(4):
+    for _ in range(PASSES):
         before = len(joined)
         joined = _joined_once(joined, fences, body)
         if len(joined) == before:
@@ -141,6 +141,13 @@ SHARED_EDGE = 5
 """So many of them at one place are a column's edge, no chance."""
 
 
+OFF_LEVEL = 0.4
+"""Ems by which the middles of two pieces of one row may differ: print is level, the words of a scan are not."""
+
+PASSES = 10
+"""Rounds of joining at the most; a print needs two, the words of an unsteady scan up to ten."""
+
+
 def _joined_once(found: list[Piece], fences: Fences, body: float) -> list[Piece]:
     ranked = sorted(found, key=lambda p: p.y0)
     index = _Index(
@@ -156,7 +163,7 @@ def _joined_once(found: list[Piece], fences: Fences, body: float) -> list[Piece]
             joined.append(piece)
             continue
         heads = [h for h in heads if h.y1 > piece.y0]
-        middle, near = piece.y0 + piece.y1, 0.5 * piece.size
+        middle, near = piece.y0 + piece.y1, 2 * OFF_LEVEL * piece.size
         host = next(
             (h for h in heads if abs(h.y0 + h.y1 - middle) <= near and _one_row(h, piece, index, fences, body)),
             None,
@@ -184,7 +191,7 @@ def _one_row(host: Piece, piece: Piece, index: _Index, fences: Fences, body: flo
         return False
     if abs(host.size - piece.size) > SAME_SIZE * max(host.size, piece.size):
         return False
-    if abs((host.y0 + host.y1) - (piece.y0 + piece.y1)) > 0.5 * host.size:
+    if abs((host.y0 + host.y1) - (piece.y0 + piece.y1)) > 2 * OFF_LEVEL * host.size:
         return False
     gap = piece.x0 - host.end
     if not -0.3 * host.size < gap < 6 * host.size or fences.wall(host, piece):
