@@ -10,6 +10,9 @@ from banmian.articles.people import is_name
 from banmian.model.geometry import Box, around
 from banmian.model.page import Role
 
+TALLEST = 5
+"""Rows of the tallest deck; no kicker and no byline has as many."""
+
 AS_LARGE = 0.87
 """A display row at least this share of the head's largest type is headline, not kicker or deck."""
 
@@ -252,10 +255,11 @@ def _rank(head: Head, ground: Ground) -> None:
 
 def _add_small(head: Head, nodes: list[Node], ground: Ground, body: float) -> None:
     """Kickers, decks and bylines in body-sized type that stand with the head."""
+    near = [n for n in nodes if n.rows <= TALLEST and n.region == head.region]
     taken = True
     while taken:
         taken = False
-        for n in nodes:
+        for n in near:
             if n in head.nodes or n.region != head.region or n.role not in {Role.BODY, Role.BYLINE}:
                 continue
             role = _small_role(n, head, nodes, ground, body)

@@ -257,7 +257,10 @@ def _reach(piece: Piece, place: float) -> float:
 
 def _home(piece: Piece, open_ones: list[Stack], fences: Fences, body: float) -> Stack | None:
     best, best_gap = None, float("inf")
+    left, right = piece.x0, piece.end
     for s in open_ones:
+        if s.x0 - 2.6 * piece.size >= right or s.x1 + 2.6 * piece.size <= left or s.rows[0].region != piece.region:
+            continue  # another column's, seen without asking further
         gap = _fits(piece, s, fences, body)
         if gap is not None and gap < best_gap:
             best, best_gap = s, gap

@@ -121,7 +121,8 @@ class Strays:
 
     def _to_traditional(self, text: str) -> list[Edit]:
         classes = tables()
-        suspects = [m.start() for m in _suspects().finditer(text)]
+        strayed = _suspects()
+        suspects = [i for i, c in enumerate(text) if c in strayed]
         if not suspects:
             return []
         plain = text.translate(_simplifying())
@@ -291,9 +292,9 @@ def _traditional_only() -> re.Pattern[str]:
 
 
 @cache
-def _suspects() -> re.Pattern[str]:
+def _suspects() -> frozenset[str]:
     """Any character that Traditional text may have strayed into it."""
-    return re.compile(f"[{''.join(sorted(tables().simplified_only | ALWAYS | BY_WORD))}]")
+    return tables().simplified_only | ALWAYS | BY_WORD
 
 
 @cache

@@ -34,7 +34,7 @@ INVISIBLE_MODES = {3, 7}
 """Text render modes that put no ink on the page (ISO 32000-1, table 106)."""
 
 _P, _I, _D = ctypes.c_void_p, ctypes.c_int, ctypes.c_double
-_text_object = ctypes.cast(pdfium.FPDFText_GetTextObject, ctypes.CFUNCTYPE(_P, _P, _I))
+_text_object = ctypes.cast(pdfium.FPDFText_GetTextObject, ctypes.CFUNCTYPE(ctypes.c_size_t, _P, _I))
 _loose_box = ctypes.cast(pdfium.FPDFText_GetLooseCharBox, ctypes.CFUNCTYPE(_I, _P, _I, _P))
 _matrix = ctypes.cast(pdfium.FPDFText_GetMatrix, ctypes.CFUNCTYPE(_I, _P, _I, _P))
 _unicode = ctypes.cast(pdfium.FPDFText_GetUnicode, ctypes.CFUNCTYPE(ctypes.c_uint, _P, _I))
@@ -43,7 +43,7 @@ _map_error = ctypes.cast(pdfium.FPDFText_HasUnicodeMapError, ctypes.CFUNCTYPE(_I
 _fill_color = ctypes.cast(pdfium.FPDFPageObj_GetFillColor, ctypes.CFUNCTYPE(_I, _P, _P, _P, _P, _P))
 _stroke_color = ctypes.cast(pdfium.FPDFPageObj_GetStrokeColor, ctypes.CFUNCTYPE(_I, _P, _P, _P, _P, _P))
 _render_mode = ctypes.cast(pdfium.FPDFTextObj_GetTextRenderMode, ctypes.CFUNCTYPE(_I, _P))
-_font_of = ctypes.cast(pdfium.FPDFTextObj_GetFont, ctypes.CFUNCTYPE(_P, _P))
+_font_of = ctypes.cast(pdfium.FPDFTextObj_GetFont, ctypes.CFUNCTYPE(ctypes.c_size_t, _P))
 _clip_of = ctypes.cast(pdfium.FPDFPageObj_GetClipPath, ctypes.CFUNCTYPE(_P, _P))
 _clip_count = ctypes.cast(pdfium.FPDFClipPath_CountPaths, ctypes.CFUNCTYPE(_I, _P))
 _clip_segments = ctypes.cast(pdfium.FPDFClipPath_CountPathSegments, ctypes.CFUNCTYPE(_I, _P, _I))
@@ -135,7 +135,7 @@ def read_glyphs(text_page: int, frame: Frame) -> Glyphs:
         frame: of the same page.
     """
     n = max(0, pdfium.FPDFText_CountChars(ctypes.cast(text_page, pdfium.FPDF_TEXTPAGE)))
-    handles = np.fromiter((h or 0 for h in map(_text_object, repeat(text_page, n), range(n))), np.int64, n)
+    handles = np.fromiter(map(_text_object, repeat(text_page, n), range(n)), np.int64, n)
     drawn = np.flatnonzero(handles)
     quads = (ctypes.c_float * (4 * max(1, n)))()
     start = ctypes.addressof(quads)
@@ -209,7 +209,7 @@ def _styles_of_objects(handles: Ints, size: Floats, turn: Ints) -> tuple[Ints, F
     addresses = handles.tolist()
     channels = (range(r + 4 * k, end + 4 * k, 16) for k in range(4))
     _run(map(_fill_color, addresses, *channels))
-    fonts = np.fromiter((f or 0 for f in map(_font_of, addresses)), np.int64, n)
+    fonts = np.fromiter(map(_font_of, addresses), np.int64, n)
     modes = np.fromiter(map(_render_mode, addresses), np.int64, n)
     colors = np.ctypeslib.as_array(rgba).reshape(-1, 4)[:n].astype(np.int64)
     known: dict[int, int] = {}
