@@ -19,7 +19,7 @@ from banmian.articles.costs import FARTHEST, NEVER, Costs
 from banmian.articles.heads import Head, box_names, heads, subheadings
 from banmian.articles.nodes import Ground, Node, ground, node, split_by_voice, widened
 from banmian.model.article import Part
-from banmian.model.geometry import around
+from banmian.model.geometry import Turning, around
 from banmian.model.page import Block, Page, Role
 
 
@@ -43,14 +43,16 @@ def grouped(page: Page) -> tuple[Page, tuple[tuple[Part, ...], ...]]:
     kinds_of(chains, drawn, body)
     for n in nodes:
         blocks[n.index] = replace(n.block, role=n.role)
-    parts = tuple(
-        tuple(Part(page.index, n.index, n.role) for n in chain) for chain in sorted(chains, key=_place)
-    )
+    ordered = sorted(chains, key=lambda c: _place(c, turned))
+    parts = tuple(tuple(Part(page.index, n.index, n.role) for n in chain) for chain in ordered)
     return replace(page, blocks=tuple(blocks)), parts
 
 
-def _place(chain: list[Node]) -> tuple[float, float]:
+def _place(chain: list[Node], turned: Turning) -> tuple[float, float]:
+    """Where a story begins on the page: from the top down, and on one height in the writing's sense."""
     first = chain[0].box
+    if turned.vertical:
+        return round(first.x0 / 24) * 24.0, first.y0
     return round(first.y0 / 12) * 12.0, first.x0
 
 

@@ -22,7 +22,7 @@ _PAGE_LABEL = re.compile(
     r"|^(?P<name6>[\u4e00-\u9fff·]{2,8})\s*[|｜·/]?\s*(?P<n6>[A-D]?\d{1,3})$",
     re.IGNORECASE,
 )
-_NAMELESS = re.compile(r"年|月|日|星期|期|編輯|编辑|[報报]$|電話|电话|校對|校对")
+_NAMELESS = re.compile(r"年|月|日|星期|期|編輯|编辑|[報报]$|[週周]刊$|電話|电话|校對|校对")
 _DAILY_SUFFIX = re.compile(r"\d{4}|星期|第\s*\d+\s*期")
 
 
