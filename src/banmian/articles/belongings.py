@@ -58,7 +58,7 @@ def _away(a: Box, b: Box) -> float:
     return max(0.0, -a.shared_x(b)) + max(0.0, -a.shared_y(b))
 
 
-def pull_quotes(nodes: list[Node], drawn: Ground, body: float) -> None:
+def pull_quotes(nodes: list[Node]) -> None:
     """Gives the role PULL_QUOTE to blocks that repeat what the page's text says, set apart from it."""
     bodies = [n for n in nodes if n.role is Role.BODY]
     plain = {n.index: "".join(c for c in n.words if c.isalnum()) for n in nodes}
@@ -70,7 +70,6 @@ def pull_quotes(nodes: list[Node], drawn: Ground, body: float) -> None:
         others = whole if n.role is Role.HEADLINE else whole.replace(words, "", 1)
         if len(words) >= 12 and n.rows >= 2 and words in others and not g.is_label(n.words):
             n.role = Role.PULL_QUOTE
-    del drawn, body
 
 
 def attach(chains: list[list[Node]], nodes: list[Node], body: float) -> list[list[Node]]:
@@ -97,14 +96,9 @@ def attach(chains: list[list[Node]], nodes: list[Node], body: float) -> list[lis
 
 def _host(bundle: list[Node], hosts: list[list[Node]], body: float) -> list[Node] | None:
     """The story that a picture stands in: the one whose text touches most of its edge."""
-    picture = bundle[0]
     room = around(n.box for n in bundle)
     best, most = None, 0.35
     for host in hosts:
-        if host[0].region != picture.region and not any(
-            _near(n.box, room, 3 * body) and n.region for n in host
-        ):
-            pass
         touch = sum(_touch(n.box, room, 2.6 * body) for n in host if n.role is not Role.PICTURE)
         hull = around(n.box for n in host if n.role not in {Role.PICTURE, Role.CAPTION})
         held = hull.shared_area(room) / max(room.area, 1.0)
@@ -112,10 +106,6 @@ def _host(bundle: list[Node], hosts: list[list[Node]], body: float) -> list[Node
         if score > most:
             best, most = host, score
     return best
-
-
-def _near(a: Box, b: Box, within: float) -> bool:
-    return _away(a, b) < within
 
 
 def _touch(a: Box, room: Box, within: float) -> float:

@@ -20,7 +20,7 @@ from banmian.articles.heads import Head, box_names, heads, subheadings
 from banmian.articles.nodes import Ground, Node, ground, node, split_by_voice, widened
 from banmian.model.article import Part
 from banmian.model.geometry import Turning, around
-from banmian.model.page import Block, Page, Role
+from banmian.model.page import Page, Role
 
 
 def grouped(page: Page) -> tuple[Page, tuple[tuple[Part, ...], ...]]:
@@ -33,7 +33,7 @@ def grouped(page: Page) -> tuple[Page, tuple[tuple[Part, ...], ...]]:
     captions_of(nodes, body)
     widened(nodes, body)
     box_names(nodes, drawn, body)
-    pull_quotes(nodes, drawn, body)
+    pull_quotes(nodes)
     subheadings(nodes, drawn, body)
     found = heads(nodes, drawn, body)
     chains = _paths(nodes, found, Costs(nodes, drawn, body))
@@ -193,8 +193,3 @@ def _uncircle(start: int, before: dict[int, int], table: np.ndarray) -> None:
         if at in seen:
             return
         seen.append(at)
-
-
-def blocks_of(page: Page, role: Role) -> list[Block]:
-    """A page's blocks of one role."""
-    return [b for b in page.blocks if b.role is role]

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from banmian.edition.dates import find_date
 from banmian.edition.mastheads import channels, numbers, paper_name, registration
-from banmian.model.article import Article, Kind
+from banmian.model.article import Article
 from banmian.model.geometry import Box
 from banmian.model.issue import Channel, Issue, Section, Title
 from banmian.model.page import Block, Page, Role
@@ -23,7 +23,6 @@ _PAGE_LABEL = re.compile(
     re.IGNORECASE,
 )
 _NAMELESS = re.compile(r"年|月|日|星期|期|編輯|编辑|[報报]$|[週周]刊$|電話|电话|校對|校对")
-_DAILY_SUFFIX = re.compile(r"\d{4}|星期|第\s*\d+\s*期")
 
 
 def issue_of(
@@ -172,8 +171,3 @@ def _sections(pages: Sequence[Page]) -> tuple[Section, ...]:
         else:
             found.append(Section(page.name, (page.index,)))
     return tuple(found)
-
-
-def furniture(articles: Sequence[Article]) -> tuple[Article, ...]:
-    """Those articles that are none to a reader."""
-    return tuple(a for a in articles if a.kind in {Kind.MASTHEAD, Kind.FURNITURE})
