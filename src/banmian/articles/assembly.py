@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from banmian.articles import grammar as g
@@ -173,6 +174,10 @@ def _without_pointer(passage: Passage | None) -> Passage | None:
     return Passage(text.edited("pointers", [Edit(match.start(), len(text.current), "")]), passage.lines)
 
 
+_MAY_POINT = re.compile(r"版|\bpage", re.IGNORECASE)
+"""What a pointer holds at least; most paragraphs hold none of it."""
+
+
 def _references(
     pages: tuple[Page, ...], parts: list[Part] | tuple[Part, ...], passages: list[Passage | None]
 ) -> tuple[Reference, ...]:
@@ -183,7 +188,8 @@ def _references(
         if span:
             found.append(Reference(span, printed))
     for passage in passages:
-        for match in g.POINTER_WITHIN.finditer(str(passage) if passage else ""):
+        text = str(passage) if passage else ""
+        for match in g.POINTER_WITHIN.finditer(text) if _MAY_POINT.search(text) else ():
             span = page_span(match.group())
             if span:
                 found.append(Reference(span, match.group().strip()))

@@ -61,7 +61,7 @@ def _away(a: Box, b: Box) -> float:
 def pull_quotes(nodes: list[Node]) -> None:
     """Gives the role PULL_QUOTE to blocks that repeat what the page's text says, set apart from it."""
     bodies = [n for n in nodes if n.role is Role.BODY]
-    plain = {n.index: "".join(c for c in n.words if c.isalnum()) for n in nodes}
+    plain = {n.index: "".join(filter(str.isalnum, n.words)) for n in nodes}
     whole = "".join(plain[n.index] for n in bodies)
     for n in nodes:
         if n.role not in {Role.BODY, Role.HEADLINE} or n.rows > 8:

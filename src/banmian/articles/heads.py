@@ -17,7 +17,7 @@ AS_LARGE = 0.87
 """A display row at least this share of the head's largest type is headline, not kicker or deck."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Head:
     """The head of one story: its nodes from top to bottom, in final roles."""
 
@@ -259,8 +259,12 @@ def _add_small(head: Head, nodes: list[Node], ground: Ground, body: float) -> No
     taken = True
     while taken:
         taken = False
+        box = head.own
+        reach = 1.7 * max(body, 0.5 * head.size)
         for n in near:
-            if n in head.nodes or n.region != head.region or n.role not in {Role.BODY, Role.BYLINE}:
+            if n.own.y0 - box.y1 >= reach or box.y0 - n.own.y1 >= reach or n in head.nodes:
+                continue
+            if n.role not in {Role.BODY, Role.BYLINE}:
                 continue
             role = _small_role(n, head, nodes, ground, body)
             if role is not None:

@@ -10,7 +10,7 @@ from banmian.model.geometry import Box, Turning
 from banmian.model.page import Block, Direction, MarkKind, Page, Role
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Node:
     """A block with its place and its edges.
 

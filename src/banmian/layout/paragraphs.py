@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from banmian.layout.piece import Piece
 from banmian.layout.stacking import Stack
 
 END_MARKS = "。!?！？…」』”’：:.;；)）"
 """What may stand at the end of a paragraph."""
+
+MARKS = re.compile("[，。、；：！？,.;:!?]")
+"""What prose has between its words."""
 
 INDENT = 0.7
 """Ems from the column's edge from which a row counts as indented: English setting uses one, Chinese two."""
@@ -69,15 +74,15 @@ def _line_by_line(stack: Stack, em: float) -> bool:
     rows = stack.rows
     if len(rows) >= 2 and all(r.tabled for r in rows):
         return True
-    unbroken = not any(c in r.text for r in rows for c in "，。、；：！？,.;:!?")
-    if len(rows) >= 3 and unbroken and all(r.text[:1] > "\u2e80" for r in rows):
+    text = "".join(r.text for r in rows)
+    if len(rows) >= 3 and not MARKS.search(text) and all(r.text[:1] > "\u2e80" for r in rows):
         return True
-    if len(rows) >= 2 and all(r.text.rstrip()[-1:] in "。！？" and abs(r.x0 - rows[0].x0) < em for r in rows):
+    if len(rows) >= 2 and all(abs(r.x0 - rows[0].x0) < em and r.text.rstrip()[-1:] in "。！？" for r in rows):
         return True
     if len(rows) < 3:
         return False
     missing = sorted((stack.x1 - r.end) / em for r in rows)
     full = sum(m < 1.2 for m in missing)
     ragged = {round(m) for m in missing}
-    latin = sum(c.isascii() for r in rows for c in r.text) > 0.6 * sum(len(r.text) for r in rows)
+    latin = len(text.encode("ascii", "ignore")) > 0.6 * len(text)
     return not latin and full <= 0.34 * len(rows) and len(ragged) >= 3 and missing[len(missing) // 2] >= 1.5

@@ -16,7 +16,7 @@ SAME_SIZE = 0.12
 """Sizes within this share of each other are one size."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Piece:
     """A line (or a part of one) with its place in the writing's frame.
 
@@ -48,7 +48,7 @@ class Piece:
     @property
     def end(self) -> float:
         """How far right the row reaches, with the lines joined to it."""
-        return max([self.x1] + [r.x1 for r in self.rows])
+        return max([self.x1] + [r.x1 for r in self.rows]) if self.rows else self.x1
 
     @property
     def text(self) -> str:

@@ -22,7 +22,7 @@ WIDEST_LEADING = 1.35
 """White between two rows of one paragraph, in ems of the type; loose Chinese setting reaches 1.2."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Stack:
     """Rows on their way to being a block, in the writing's frame.
 

@@ -17,9 +17,10 @@ def table_rows(found: list[Piece], fences: Fences) -> list[Piece]:
     for piece in found:
         for row in rows[-12:]:
             first = row[0]
-            same = first.region == piece.region and abs(first.y0 - piece.y0) < 0.4 * first.size
+            if abs(first.y0 - piece.y0) >= 0.4 * first.size:
+                continue
             if (
-                same
+                first.region == piece.region
                 and abs(first.size - piece.size) < SAME_SIZE * first.size
                 and piece.x0 - row[-1].end < 14 * piece.size
             ):

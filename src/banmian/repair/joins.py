@@ -15,6 +15,7 @@ NAME = "joins"
 
 _BREAK = re.compile(r"[ \t　]*\n[ \t　]*")
 _HYPHEN = re.compile(r"(?P<a>[^\W\d_]+)(?P<h>[-\u00ad\u2010⸗])[ \t]*\n[ \t　]*(?P<b>[^\W\d_]+)")
+_HYPHEN_THERE = re.compile(r"[-\u00ad\u2010⸗][ \t]*\n")
 _WIDE = re.compile(
     r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u30ff\uac00-\ud7af\U00020000-\U0003ffff“”‘’…—]"
 )
@@ -41,7 +42,7 @@ class Joins:
         """Edits for every line break and for the indent before the first character."""
         found: list[Edit] = []
         taken: set[int] = set()
-        for match in _HYPHEN.finditer(text):
+        for match in _HYPHEN.finditer(text) if _HYPHEN_THERE.search(text) else ():
             start, end = match.start("h"), match.start("b")
             taken.update(range(start, end))
             keep = self._keeps_hyphen(match.group("a"), match.group("b"), match.group("h"))
@@ -50,7 +51,7 @@ class Joins:
             if match.start() in taken or match.end() - 1 in taken:
                 continue
             before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-            wide = _WIDE.match(before) or _WIDE.match(after) or not before or not after
+            wide = not before or not after or _WIDE.match(before) or _WIDE.match(after)
             found.append(Edit(match.start(), match.end(), "" if wide else " "))
         lead = len(text) - len(text.lstrip(" \t　"))
         if lead and lead < len(text):

@@ -10,9 +10,11 @@ Forms that Traditional print uses side by side (台 臺, 了 瞭, 周 週) are n
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import accumulate
 
 import rjieba
 from opencc import OpenCC
@@ -126,7 +128,7 @@ class Strays:
         if not suspects:
             return []
         plain = text.translate(_simplifying())
-        words = _words(plain)
+        words = _Words(plain)
         whole = ""
         kept = {i for m in KEPT.finditer(text) for i in range(m.start(), m.end())} if len(text) > 1 else set()
         right = {i for m in RIGHT.finditer(text) for i in range(m.start(), m.end())}
@@ -153,7 +155,7 @@ class Strays:
                 found.append(Edit(i, i + 1, new))
         return found
 
-    def _by_word(self, text: str, plain: str, words: list[tuple[int, int]], i: int) -> str:
+    def _by_word(self, text: str, plain: str, words: _Words, i: int) -> str:
         """What a character of both scripts should be, by its word and its place; itself where nothing decides."""
         char = text[i]
         start, end = words[i]
@@ -205,7 +207,7 @@ class Strays:
         return told if told != char or char not in ALWAYS else _traditional(char)
 
     @staticmethod
-    def _after(plain: str, words: list[tuple[int, int]], i: int) -> str:
+    def _after(plain: str, words: _Words, i: int) -> str:
         """后 is 後 unless its word is a queen's; 三天后 is no queen of heaven."""
         start, end = words[i]
         if plain[i - 1 : i] == "天" and plain[i + 1 : i + 2] not in {"宫", "庙", "娘", "圣", "像"}:
@@ -219,7 +221,7 @@ class Strays:
         )
 
     @staticmethod
-    def _inside(plain: str, words: list[tuple[int, int]], i: int, *, numbered: bool) -> str:
+    def _inside(plain: str, words: _Words, i: int, *, numbered: bool) -> str:
         start, end = words[i]
         if numbered or plain[i + 1 : i + 2] in {"弄", "程", "巷", "坊"}:
             return "里"
@@ -309,14 +311,16 @@ def _traditional(text: str) -> str:
     return done if len(done) == len(text) else "".join(_converter().convert(c)[:1] or c for c in text)
 
 
-def _words(plain: str) -> list[tuple[int, int]]:
-    """For each character, where its word begins and ends; dictionary words alone, none guessed."""
-    spans: list[tuple[int, int]] = []
-    place = 0
-    for word in rjieba.cut(plain, False):
-        spans += [(place, place + len(word))] * len(word)
-        place += len(word)
-    return spans
+class _Words:
+    """Where the words of a text begin and end; dictionary words alone, none guessed."""
+
+    def __init__(self, plain: str) -> None:
+        self._bounds = [0, *accumulate(map(len, rjieba.cut(plain, False)))]
+
+    def __getitem__(self, place: int) -> tuple[int, int]:
+        """Begin and end of the word that holds the character at a place."""
+        k = bisect_right(self._bounds, place)
+        return self._bounds[k - 1], self._bounds[k]
 
 
 _TITLES = frozenset("某先女总老小阿")

@@ -12,7 +12,10 @@ NAME = "width"
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
 _HAN = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _WIDE = rf"{_HAN}。，、；：？！「」『』（）《》〈〉“”‘’…—"
+_NARROW = re.compile(r"[,;:?!()]")
+_ANY_HAN = re.compile(rf"[{_HAN}]")
 _MARK = re.compile(r"[,;:?!]")
+_BRACKET = re.compile(r"[()]")
 _LATIN = re.compile(
     r"(?:https?://|www\.)\S+|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+|\d{1,3}(?:,\d{3})+|\d+:\d+(?::\d+)?"
 )
@@ -25,7 +28,7 @@ class Width:
 
     def edits(self, text: str) -> Sequence[Edit]:
         """Edits for marks that stand next to Han, and for brackets whose content or surroundings are Han."""
-        if not re.search(rf"[{_HAN}]", text):
+        if not _NARROW.search(text) or not _ANY_HAN.search(text):
             return []
         kept = {i for m in _LATIN.finditer(text) for i in range(m.start(), m.end())}
         found = [
@@ -59,9 +62,9 @@ class Width:
 
 def _brackets(text: str) -> list[tuple[int, int]]:
     pairs, stack = [], []
-    for i, char in enumerate(text):
-        if char == "(":
-            stack.append(i)
-        elif char == ")" and stack:
-            pairs.append((stack.pop(), i))
+    for match in _BRACKET.finditer(text):
+        if match.group() == "(":
+            stack.append(match.start())
+        elif stack:
+            pairs.append((stack.pop(), match.start()))
     return pairs

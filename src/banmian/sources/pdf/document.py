@@ -126,10 +126,11 @@ class PdfDocument:
         rect = pdfium.FS_RECTF()
         pdfium.FPDF_GetPageBoundingBox(page.raw, rect)
         frame = Frame(rect.left, rect.bottom, rect.right, rect.top, page.get_rotation() % 360)
-        marks = read_marks(page.raw, frame)
         text_page = page.get_textpage()
         try:
-            glyphs, scan = visible(read_glyphs(_address(text_page), frame), marks, frame)
+            drawn = read_glyphs(_address(text_page), frame)
+            marks = read_marks(page.raw, frame, drawn.objects.tolist())
+            glyphs, scan = visible(drawn, marks, frame)
         finally:
             text_page.close()
         width, height = frame.size

@@ -7,6 +7,9 @@ them become vertical lines, then fragments of one row that stand close are one l
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from statistics import median
+
 import numpy as np
 
 from banmian.model.geometry import Box, Boxes
@@ -59,15 +62,39 @@ def read_lines(glyphs: Glyphs) -> tuple[Line, ...]:
     order, gap, linked = _links(glyphs, upright, along=0)
     vertical = sideways.copy()
     vertical[_standing(glyphs, order, gap, linked, han)] = True
-    runs: list[tuple[Ints, Direction]] = []
-    order, _, linked = _links(glyphs, np.flatnonzero(~vertical), along=0)
-    runs += [(run, Direction.HORIZONTAL) for run in _runs(order, linked)]
+    if vertical.any():
+        order, _, linked = _links(glyphs, np.flatnonzero(~vertical), along=0)
+    flat, lengths = order, _lengths(linked)
+    down = np.zeros(len(lengths), np.bool_)
     if vertical.any():
         order, _, linked = _links(glyphs, np.flatnonzero(vertical), along=1)
-        runs += [(run, Direction.VERTICAL) for run in _runs(order, linked)]
+        flat, lengths = np.concatenate((flat, order)), np.concatenate((lengths, _lengths(linked)))
+        down = np.arange(len(lengths)) >= len(down)
+    runs = _Runs(_directed(glyphs, flat, lengths), lengths, down)
     if vertical.mean() > 0.5:  # a lone character on a vertical page stands in a vertical line
-        runs = [(run, Direction.VERTICAL if len(run) == 1 and han[run[0]] else direction) for run, direction in runs]
+        runs.down[(lengths == 1) & han[runs.flat[runs.starts]]] = True
     return _built(glyphs, runs, han)
+
+
+@dataclass(frozen=True, slots=True)
+class _Runs:
+    """The characters of all lines, one line after the other.
+
+    Attributes:
+        flat: numbers of the characters, each line's in reading order.
+        lengths: characters of each line.
+        down: for each line, whether it is a vertical one.
+    """
+
+    flat: Ints
+    lengths: Ints
+    down: Flags
+
+    @property
+    def starts(self) -> Ints:
+        """Where each line begins."""
+        begins: Ints = np.cumsum(self.lengths) - self.lengths
+        return begins
 
 
 def is_han(code: Ints) -> Flags:
@@ -139,31 +166,28 @@ def _standing(glyphs: Glyphs, order: Ints, gap: Floats, linked: Flags, han: Flag
     return down[nearest + 0.1 < beside]
 
 
-def _runs(order: Ints, linked: Flags) -> list[Ints]:
-    ends = np.flatnonzero(~linked) + 1
-    return [run for run in np.split(order, ends) if len(run)]
+def _lengths(linked: Flags) -> Ints:
+    """How many characters each line has; a line's last one is linked to none."""
+    return np.diff(np.flatnonzero(~linked), prepend=-1)
 
 
-def _built(glyphs: Glyphs, runs: list[tuple[Ints, Direction]], han: Flags) -> tuple[Line, ...]:
+def _built(glyphs: Glyphs, runs: _Runs, han: Flags) -> tuple[Line, ...]:
     """Lines from runs; what is looked up for every character is looked up once for the whole page."""
-    runs = [_directed(glyphs, r) for r in runs]
-    flat = np.concatenate([r for r, _ in runs])
-    lengths = [len(r) for r, _ in runs]
+    flat, starts = runs.flat, runs.starts
     box, code = glyphs.box[flat], glyphs.code[flat]
     text = code.astype("<u4").tobytes().decode("utf-32-le", "replace")
     packed = box.astype("<f4").tobytes()
-    starts = np.concatenate(([0], np.cumsum(lengths)[:-1]))
     low = np.minimum.reduceat(box[:, :2], starts).tolist()
     high = np.maximum.reduceat(box[:, 2:], starts).tolist()
     style = glyphs.style[flat]
     changes = np.logical_or.reduceat(np.diff(style, prepend=style[0]) != 0, starts).tolist()
     odd = np.logical_or.reduceat(suspicious(code), starts).tolist()
-    spaced = _spaced(glyphs, flat, starts, runs, han)
+    spaced = _spaced(glyphs, runs, han)
+    directions = [Direction.VERTICAL if d else Direction.HORIZONTAL for d in runs.down.tolist()]
     first_style = style[starts].tolist()
     built = []
-    for k, (begin, length) in enumerate(zip(starts.tolist(), lengths, strict=True)):
+    for k, (begin, length) in enumerate(zip(starts.tolist(), runs.lengths.tolist(), strict=True)):
         end = begin + length
-        direction = runs[k][1]
         raw, chars = text[begin:end], packed[16 * begin : 16 * end]
         styles: Styles = ((0, glyphs.styles[first_style[k]]),)
         if changes[k]:
@@ -176,28 +200,32 @@ def _built(glyphs: Glyphs, runs: list[tuple[Ints, Direction]], han: Flags) -> tu
                 box=Box(*low[k], *high[k]),
                 chars=Boxes(chars),
                 styles=styles,
-                direction=direction,
+                direction=directions[k],
             )
         )
     return tuple(built)
 
 
-def _directed(glyphs: Glyphs, run: tuple[Ints, Direction]) -> tuple[Ints, Direction]:
-    """The run from its reading end: backwards where letters stand on their heads or lie on the left."""
-    indices, direction = run
-    return (indices[::-1] if glyphs.turn[indices[0]] in {180, 270} else indices), direction
+def _directed(glyphs: Glyphs, flat: Ints, lengths: Ints) -> Ints:
+    """Each line from its reading end: backwards where letters stand on their heads or lie on the left."""
+    starts = np.cumsum(lengths) - lengths
+    backwards = np.isin(glyphs.turn[flat[starts]], (180, 270))
+    if backwards.any():
+        flat = flat.copy()
+        for begin, length in zip(starts[backwards].tolist(), lengths[backwards].tolist(), strict=True):
+            flat[begin : begin + length] = flat[begin : begin + length][::-1].copy()
+    return flat
 
 
 _WHITE_CODES = np.array([0x20, 0xA0, 0x3000, 0x09, 0x0A, 0x0D, 0x2002, 0x2003, 0x200B])
 
 
-def _spaced(
-    glyphs: Glyphs, flat: Ints, starts: Ints, runs: list[tuple[Ints, Direction]], han: Flags
-) -> dict[int, list[int]]:
+def _spaced(glyphs: Glyphs, runs: _Runs, han: Flags) -> dict[int, list[int]]:
     """For each run, after which of its characters a space is seen that is not written."""
+    flat, starts = runs.flat, runs.starts
     box, size = glyphs.box[flat], glyphs.size[flat]
-    run_of = np.repeat(np.arange(len(runs)), [len(r) for r, _ in runs])
-    down = np.array([d is Direction.VERTICAL for _, d in runs])[run_of]
+    run_of = np.repeat(np.arange(len(runs.lengths)), runs.lengths)
+    down = runs.down[run_of]
     begin, end = np.where(down, box[:, 1], box[:, 0]), np.where(down, box[:, 3], box[:, 2])
     gap = np.zeros(len(flat))
     gap[:-1] = np.maximum(begin[1:] - end[:-1], begin[:-1] - end[1:]) / np.maximum(size[1:], size[:-1])
@@ -206,15 +234,15 @@ def _spaced(
     bound = np.where(wide, HAN_SPACE, SPACE)
     bound[:-1] = np.where(wide[:-1] | wide[1:], HAN_SPACE, SPACE)
     candidate = gap > bound
+    gaps = gap.tolist()
     found: dict[int, list[int]] = {}
     for i in np.flatnonzero(candidate).tolist():
         found.setdefault(int(run_of[i]), []).append(i)
     result = {}
     for k, places in found.items():
         first = int(starts[k])
-        count = len(runs[k][0])
-        inner = gap[first : first + count - 1]
-        usual = float(np.median(inner)) if count > 2 else 0.0
+        count = int(runs.lengths[k])
+        usual = median(gaps[first : first + count - 1]) if count > 2 else 0.0
         keep = [i - first for i in places if gap[i] > bound[i] + 1.2 * max(0.0, usual)]
         if count == 2 and wide[first]:
             keep = []  # two Han set apart to fill a measure (「簡 訊」) are one word
@@ -224,8 +252,9 @@ def _spaced(
 
 
 def _style_runs(glyphs: Glyphs, style: Ints) -> Styles:
-    places = np.flatnonzero(np.diff(style, prepend=-1))
-    return tuple((int(i), glyphs.styles[int(style[i])]) for i in places)
+    numbers = style.tolist()
+    begins = [i for i, number in enumerate(numbers) if i == 0 or number != numbers[i - 1]]
+    return tuple((i, glyphs.styles[numbers[i]]) for i in begins)
 
 
 def _with_spaces(raw: str, box: Floats, styles: Styles, after: list[int]) -> tuple[str, bytes, Styles]:

@@ -7,7 +7,7 @@ Frame: points of the displayed page, origin at the top left. Thin shapes are rul
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise, repeat
 from typing import Any
@@ -55,27 +55,28 @@ class _Drawn:
     box: tuple[float, float, float, float]
 
 
-def read_marks(page: object, frame: Frame) -> tuple[Mark, ...]:
+def read_marks(page: object, frame: Frame, text: Iterable[int] = ()) -> tuple[Mark, ...]:
     """Every mark of a page, each clipped to the page.
 
     Args:
         page: an open FPDF_PAGE.
         frame: of the same page.
+        text: handles of objects that are known to be text, and need not be asked what they are.
     """
-    marks = [mark for d in _objects(page) for mark in _marks_of(d, frame)]
+    marks = [mark for d in _objects(page, frozenset(text)) for mark in _marks_of(d, frame)]
     dashes = [m.box for m in marks if m.kind is MarkKind.RULE and max(m.box.width, m.box.height) < SHORTEST_RULE]
     marks = [m for m in marks if m.kind is not MarkKind.RULE or max(m.box.width, m.box.height) >= SHORTEST_RULE]
     marks += dashed_rules(dashes)
     return tuple(marks + closed_frames([m.box for m in marks if m.kind is MarkKind.RULE]))
 
 
-def _objects(page: object) -> Iterator[_Drawn]:
+def _objects(page: object, text: frozenset[int]) -> Iterator[_Drawn]:
     left = [MOST_OBJECTS]
 
     def walk(count: int, get: Get, holder: object, affine: Affine, depth: int) -> Iterator[_Drawn]:
         count = min(count, left[0])
         left[0] -= count
-        addresses = list(map(get, repeat(_address(holder)), range(count)))
+        addresses = [a for a in map(get, repeat(_address(holder), count), range(count)) if a not in text]
         for address, kind in zip(addresses, map(_type_of, addresses), strict=True):
             if kind == pdfium.FPDF_PAGEOBJ_TEXT or not address:
                 continue

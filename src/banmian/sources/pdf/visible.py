@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 
 from banmian.model.page import Mark, MarkKind
-from banmian.sources.pdf.glyphs import Flags, Frame, Glyphs, clip_box
+from banmian.sources.pdf.glyphs import Flags, Frame, Glyphs, clip_box, clipped_objects
 
 SHADOW = 0.3
 """Two equal characters whose corners are less than this many ems apart are one drawn twice."""
@@ -64,8 +64,9 @@ def _clipped(glyphs: Glyphs, frame: Frame) -> Flags:
     first = np.flatnonzero(new_row)
     last = np.append(first[1:], len(glyphs)) - 1
     object_of = glyphs.object
-    for a, b in zip(first.tolist(), last.tolist(), strict=True):
-        for end in {int(object_of[a]), int(object_of[b])}:
+    limited = clipped_objects(glyphs.objects, np.unique(object_of[np.concatenate((first, last))]))
+    for a, b in zip(first.tolist(), last.tolist(), strict=True) if limited else ():
+        for end in limited & {int(object_of[a]), int(object_of[b])}:
             if _hides(glyphs, end, slice(a, b + 1), frame) is not None:
                 for number in set(object_of[a : b + 1].tolist()):
                     which = _hides(glyphs, number, slice(a, b + 1), frame)
@@ -95,15 +96,16 @@ def _doubled(glyphs: Glyphs) -> Flags:
     order = np.lexsort((box[:, 1], box[:, 0].round(-1), code))
     shifted = np.lexsort((box[:, 1], (box[:, 0] + 5).round(-1), code))
     for ranked in (order, shifted):
+        c, y = code[ranked], box[ranked, 1]
         for step in (1, 2, 3):
-            a, b = ranked[:-step], ranked[step:]
+            close = np.abs(y[step:] - y[:-step]) < SHADOW * size[ranked[:-step]]
+            pairs = np.flatnonzero((c[step:] == c[:-step]) & close & (c[step:] != 0x20))
+            a, b = ranked[pairs], ranked[pairs + step]
             near = np.minimum(SHADOW * size[a], 0.45 * np.maximum(box[a, 2] - box[a, 0], 0.05 * size[a]))
             same = (
-                (code[a] == code[b])
-                & (np.abs(box[a, 0] - box[b, 0]) < near)
+                (np.abs(box[a, 0] - box[b, 0]) < near)
                 & (np.abs(box[a, 1] - box[b, 1]) < near)
                 & (np.abs(size[a] - size[b]) < 0.1 * size[a])
-                & (code[a] != 0x20)
             )
             double[np.maximum(a, b)[same]] = True
     return double
