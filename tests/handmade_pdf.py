@@ -62,9 +62,7 @@ def filled(box: Sequence[float], color: Color = NAVY, *, height: float = HEIGHT)
     return f"q {color[0]} {color[1]} {color[2]} rg {x0} {height - y1} {x1 - x0} {y1 - y0} re f Q\n"
 
 
-def ruled(
-    x0: float, y0: float, x1: float, y1: float, thickness: float = 0.5, *, height: float = HEIGHT
-) -> str:
+def ruled(x0: float, y0: float, x1: float, y1: float, thickness: float = 0.5, *, height: float = HEIGHT) -> str:
     """A stroked line."""
     return f"q {thickness} w {x0} {height - y0} m {x1} {height - y1} l S Q\n"
 

@@ -32,7 +32,5 @@ def started(
 def contents(folder: Path) -> dict[str, bytes]:
     """Every file of a folder by its path."""
     return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
     }

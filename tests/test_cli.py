@@ -26,9 +26,7 @@ STORY = "".join(
     [text("東城大橋今天通車", 40, 80, 24)]
     + [text("本報訊　今晨河上起了大霧，渡船停了一個鐘頭，", 40, 120 + 14 * i) for i in range(8)]
 )
-ENGLISH = "".join(
-    text(f"The old bridge was closed to all carts today, line {i}.", 40, 80 + 14 * i) for i in range(9)
-)
+ENGLISH = "".join(text(f"The old bridge was closed to all carts today, line {i}.", 40, 80 + 14 * i) for i in range(9))
 
 
 @pytest.fixture
@@ -152,9 +150,7 @@ def test_no_such_file(banmian: Banmian) -> None:
     assert ran.err == "banmian: papre.pdf: no such file or folder. Check the spelling.\n"
 
 
-@pytest.mark.parametrize(
-    "inside", [{}, {"a.bin": bytes(range(256)), "b.pdf": b""}], ids=["no files", "noise"]
-)
+@pytest.mark.parametrize("inside", [{}, {"a.bin": bytes(range(256)), "b.pdf": b""}], ids=["no files", "noise"])
 def test_a_folder_with_nothing_readable(banmian: Banmian, tmp_path: Path, inside: dict[str, bytes]) -> None:
     (tmp_path / "issue").mkdir()
     for name, data in inside.items():
@@ -173,9 +169,7 @@ def broken_second_page() -> bytes:
         return out.getvalue()
 
 
-def test_a_broken_page_among_good_ones_is_named_and_the_rest_published(
-    banmian: Banmian, tmp_path: Path
-) -> None:
+def test_a_broken_page_among_good_ones_is_named_and_the_rest_published(banmian: Banmian, tmp_path: Path) -> None:
     damaged(tmp_path, "three.pdf", broken_second_page())
     ran = banmian("publish", "three.pdf", "-o", "out")
     assert ran.status == 4

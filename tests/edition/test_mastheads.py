@@ -1,15 +1,11 @@
-"""What a masthead says of its paper: numbers, registration, name, and channels with their QR codes."""
+"""What a masthead says of its paper: numbers, registration, and its name."""
 
 from __future__ import annotations
 
 import pytest
 
-from banmian.edition.mastheads import channels, numbers, paper_name, registration, volume
-from banmian.model.geometry import Box
-from banmian.model.issue import Channel, Registration
-from banmian.model.page import QrCode
-
-PLACE = Box(500, 60, 540, 100)
+from banmian.edition.mastheads import numbers, paper_name, registration, volume
+from banmian.model.issue import Registration
 
 
 @pytest.mark.parametrize(
@@ -88,36 +84,3 @@ def test_a_cn_number_goes_before_an_issn_and_nothing_is_made_up() -> None:
 )
 def test_the_name_is_the_largest_row_or_reads_like_one(rows: list[tuple[str, float]], name: str) -> None:
     assert paper_name(rows) == name
-
-
-def test_channels_in_words() -> None:
-    assert channels(["官方微信 | 官方微博 | 抖音", "網址：www.donghu.example"], [], []) == (
-        Channel("wechat", "官方微信"),
-        Channel("weibo", "官方微博"),
-        Channel("douyin", "抖音"),
-        Channel("website", "網址", "www.donghu.example"),
-    )
-
-
-def test_a_code_takes_its_kind_from_the_words_below_it() -> None:
-    code = QrCode(PLACE, "https://donghu.example/a")
-    assert channels([], [code], ["看東湖客戶端"]) == (Channel("app", "看東湖客戶端", "https://donghu.example/a"),)
-
-
-def test_a_code_without_words_takes_its_kind_from_its_address() -> None:
-    codes = [QrCode(PLACE, "https://weibo.example/donghu"), QrCode(PLACE, "https://donghu.example")]
-    assert channels([], codes, [None, None]) == (
-        Channel("weibo", None, "https://weibo.example/donghu"),
-        Channel("website", None, "https://donghu.example"),
-    )
-
-
-def test_a_channel_named_in_words_and_by_a_code_is_one() -> None:
-    code = QrCode(PLACE, "https://weixin.example/r/x")
-    assert channels(["微信公眾號"], [code], ["微信公眾號"]) == (
-        Channel("wechat", "微信公眾號", "https://weixin.example/r/x"),
-    )
-
-
-def test_other_rows_are_no_channels() -> None:
-    assert channels(["東湖報", "2023年5月6日", "電話 0571-1234567"], [], []) == ()

@@ -34,9 +34,7 @@ def several(one: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
 
 
 BOXES = st.builds(Box, NUMBERS, NUMBERS, NUMBERS, NUMBERS)
-PAGES = st.builds(
-    EditionPage, WORDS, SOME, *(st.none() | NUMBERS for _ in range(3)), *(SOME for _ in range(3))
-)
+PAGES = st.builds(EditionPage, WORDS, SOME, *(st.none() | NUMBERS for _ in range(3)), *(SOME for _ in range(3)))
 ARTICLES = st.builds(
     EditionArticle,
     id=WORDS,

@@ -56,9 +56,7 @@ def edits_of(draw: st.DrawFn, length: int) -> list[Edit]:
 
 
 @st.composite
-def histories(
-    draw: st.DrawFn, steps: tuple[str, ...] = ("one", "two", "three", "four")
-) -> tuple[Text, Carried]:
+def histories(draw: st.DrawFn, steps: tuple[str, ...] = ("one", "two", "three", "four")) -> tuple[Text, Carried]:
     raw = draw(LETTERS)
     text, carried = Text(raw), Carried.printed(raw)
     for step in steps:
@@ -77,9 +75,7 @@ def test_every_character_knows_the_print_that_it_came_from(history: tuple[Text, 
 
 
 @given(histories(), st.data())
-def test_a_piece_comes_from_the_print_between_its_ends(
-    history: tuple[Text, Carried], data: st.DataObject
-) -> None:
+def test_a_piece_comes_from_the_print_between_its_ends(history: tuple[Text, Carried], data: st.DataObject) -> None:
     text, carried = history
     start = data.draw(st.integers(0, len(text.current)))
     end = data.draw(st.integers(start, len(text.current)))

@@ -22,9 +22,7 @@ def paper(words: str) -> bytes:
     return made(
         Sheet(
             text(f"{words}{number}號大橋通車", 40, 80, 24)
-            + "".join(
-                text("本報訊　今晨河上起了大霧，渡船停了一個鐘頭，", 40, 120 + 14 * i) for i in range(8)
-            )
+            + "".join(text("本報訊　今晨河上起了大霧，渡船停了一個鐘頭，", 40, 120 + 14 * i) for i in range(8))
         )
         for number in range(1, PAGE_COUNT + 1)
     )
@@ -155,9 +153,7 @@ def test_a_file_in_the_place_of_the_folder_is_left_alone(tmp_path: Path) -> None
     assert (tmp_path / "out").read_text(encoding="utf-8") == "a file"
 
 
-def test_an_empty_folder_and_an_edition_reached_by_a_link_are_written(
-    tmp_path: Path, new: dict[str, bytes]
-) -> None:
+def test_an_empty_folder_and_an_edition_reached_by_a_link_are_written(tmp_path: Path, new: dict[str, bytes]) -> None:
     (tmp_path / "new.pdf").write_bytes(paper("新"))
     (tmp_path / "real").mkdir()
     (tmp_path / "link").symlink_to("real")

@@ -18,9 +18,7 @@ EDITION = [("index.html", b"<p>1"), ("articles/a.html", b"<p>2")]
 
 def test_files_are_written_with_their_folders(tmp_path: Path) -> None:
     assert written(tmp_path / "a" / "b", EDITION) == 2
-    assert {name: data for name, data in contents(tmp_path / "a" / "b").items() if name != MARK} == dict(
-        EDITION
-    )
+    assert {name: data for name, data in contents(tmp_path / "a" / "b").items() if name != MARK} == dict(EDITION)
 
 
 def test_a_new_edition_leaves_nothing_of_the_old_one(tmp_path: Path) -> None:

@@ -41,9 +41,7 @@ def assembled(pages: tuple[Page, ...], thread: Thread, name: str) -> Article:
     references = _references(pages, by_role.get(Role.POINTER, ()), [headline, deck, *paragraphs])
     byline = tuple(
         dict.fromkeys(
-            n
-            for part in by_role.get(Role.BYLINE, ())
-            for n in names(_block(pages, part).words.replace("\n", " "))
+            n for part in by_role.get(Role.BYLINE, ()) for n in names(_block(pages, part).words.replace("\n", " "))
         )
     )
     if not byline and paragraphs:
@@ -266,16 +264,12 @@ def _with_kind(article: Article, by_role: dict[Role, list[Part]]) -> Article:
         kind = Kind.FURNITURE
     elif Role.AD in by_role:
         kind = Kind.AD
-    elif Role.NOTICE in by_role:
+    elif Role.NOTICE in by_role or (article.headline and g.NOTICE.match(str(article.headline).strip())):
         kind = Kind.NOTICE
     elif not article.paragraphs and article.captions and not article.references:
         kind = Kind.PHOTO
     elif article.references and sum(len(str(p)) for p in article.paragraphs) < 60 and not article.byline:
         kind = Kind.PROMO
-    elif (
-        sum(len(str(p)) for p in article.paragraphs) < 120
-        and len(article.paragraphs) == 1
-        and not article.byline
-    ):
+    elif sum(len(str(p)) for p in article.paragraphs) < 120 and len(article.paragraphs) == 1 and not article.byline:
         kind = Kind.BRIEF
     return replace(article, kind=kind)

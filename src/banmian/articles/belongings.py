@@ -14,9 +14,7 @@ AD_WORDS = re.compile(
     r"全場|全场|新品|預約|预约|買一送|\d+\s*折|元起|\bcall\b|\bphone\b|\bsale\b|\bopen daily\b|\bfree (?:estimate|delivery)|\$\d|\bwww\.|\bTel\b|\d{3}[-.]\d{4}|\d{7,8}",
     re.IGNORECASE,
 )
-NOTICE_WORDS = re.compile(
-    r"公告|通告|告示|啟事|启事|聲明|声明|公示|通知|更正|\b(?:public|legal) notice", re.IGNORECASE
-)
+NOTICE_WORDS = re.compile(r"公告|通告|告示|啟事|启事|聲明|声明|公示|通知|更正|\b(?:public|legal) notice", re.IGNORECASE)
 
 
 def captions_of(nodes: list[Node], body: float) -> None:
@@ -43,9 +41,7 @@ def captions_of(nodes: list[Node], body: float) -> None:
         over = mine.y1 <= picture.y0 + 0.3 * body
         if away > (2.2 if says else 1.5) * body or (over and not says):
             continue
-        if (says and (within or beside or other)) or (
-            other and within and n.rows <= 8 and n.size < 1.1 * body
-        ):
+        if (says and (within or beside or other)) or (other and within and n.rows <= 8 and n.size < 1.1 * body):
             n.role = Role.CAPTION
 
 
@@ -124,9 +120,7 @@ def kinds_of(chains: list[list[Node]], drawn: Ground, body: float) -> None:
                 n.role = Role.AD
     boxed = {n.region for chain in chains for n in chain if n.role is Role.AD and n.region}
     for chain in chains:
-        same = chain[0].region in boxed and not any(
-            n.role in _NEVER_AD or n.words.count("。") > 1 for n in chain
-        )
+        same = chain[0].region in boxed and not any(n.role in _NEVER_AD or n.words.count("。") > 1 for n in chain)
         for n in chain:
             if same and n.role not in {Role.PICTURE, Role.CAPTION}:
                 n.role = Role.AD
@@ -144,20 +138,14 @@ def _is_ad(text: list[Node], drawn: Ground, body: float) -> bool:
         return False
     hull = around(n.box for n in text)
     framed = any(n.region for n in text) or any(f.shared_area(hull) > 0.95 * hull.area for f in drawn.fills)
-    prose = sum(
-        len(n.words) for n in text if n.role is Role.BODY and n.rows >= 3 and n.words.count("。") >= 1
-    )
+    prose = sum(len(n.words) for n in text if n.role is Role.BODY and n.rows >= 3 and n.words.count("。") >= 1)
     loud = sum(len(n.words) for n in text if n.size > 1.15 * body) / max(1, len(words))
     hits = len({m.lower() for m in AD_WORDS.findall(words)})
     if not hits and any(n.role is Role.LABEL for n in text) and prose:
         return False
     centred = _centred_share(text, body)
     score = (
-        min(hits, 4) * 0.6
-        + (1.0 if framed else 0.0)
-        + 1.5 * loud
-        + 1.4 * centred
-        - 2.6 * prose / max(1, len(words))
+        min(hits, 4) * 0.6 + (1.0 if framed else 0.0) + 1.5 * loud + 1.4 * centred - 2.6 * prose / max(1, len(words))
     )
     return score > (2.0 if framed else 3.2) and (hits > 0 or (framed and centred > 0.8 and len(text) > 1))
 

@@ -99,11 +99,7 @@ class Costs:
                 return NEVER
             gap = b.y0 - box.y1
             gap -= max(
-                (
-                    p.height
-                    for p in self._pictures
-                    if p.shared_x(b) > 0.5 * b.width and box.y1 - 9 < p.y0 < b.y0
-                ),
+                (p.height for p in self._pictures if p.shared_x(b) > 0.5 * b.width and box.y1 - 9 < p.y0 < b.y0),
                 default=0.0,
             )
             cost = max(0.0, gap) / (14 * self._em)
@@ -198,12 +194,7 @@ class Costs:
 
     def _goes_on_below(self, earlier: Node) -> bool:
         for n in self._text:
-            if (
-                n is earlier
-                or n.role is not Role.BODY
-                or n.region != earlier.region
-                or n.size != earlier.size
-            ):
+            if n is earlier or n.role is not Role.BODY or n.region != earlier.region or n.size != earlier.size:
                 continue
             gap = n.box.y0 - earlier.box.y1
             if -0.5 * self._em < gap < 1.6 * self._em and n.box.shared_x(earlier.box) > 0.7 * min(
@@ -260,8 +251,7 @@ class Costs:
         if foot - top <= 0.5 * em:
             return False
         if any(
-            min(f.x1, x1) - max(f.x0, x0) > least and f.y0 > top - 3 and f.y1 < foot + 3
-            for f in self._ground.fills
+            min(f.x1, x1) - max(f.x0, x0) > least and f.y0 > top - 3 and f.y1 < foot + 3 for f in self._ground.fills
         ):
             return True
         for n in self._by_top[
@@ -269,10 +259,11 @@ class Costs:
         ]:
             box = n.box
             if (
-                box.y1 < foot + 0.6 * em
-                and min(box.x1, x1) - max(box.x0, x0) > least
-                and box.y0 > top - 0.6 * em
-            ) and n is not later and n.region == later.region and n.role not in _PASSING:
+                (box.y1 < foot + 0.6 * em and min(box.x1, x1) - max(box.x0, x0) > least and box.y0 > top - 0.6 * em)
+                and n is not later
+                and n.region == later.region
+                and n.role not in _PASSING
+            ):
                 return True
         return False
 
@@ -283,11 +274,7 @@ class Costs:
         if b.x0 - a.x1 < 0:
             return False
         inside = (
-            (x0 >= a.x1 - em)
-            & (x1 <= b.x0 + em)
-            & (y0 < a.y1)
-            & (y1 > b.y0)
-            & (self._column_regions == later.region)
+            (x0 >= a.x1 - em) & (x1 <= b.x0 + em) & (y0 < a.y1) & (y1 > b.y0) & (self._column_regions == later.region)
         )
         inside &= self._column_numbers != later.index
         return bool(inside.any())

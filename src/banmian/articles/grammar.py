@@ -18,7 +18,9 @@ from banmian.articles.people import begins_like_name, simplified
 SENTENCE_END = "。！？!?…"
 CLOSERS = "」』”’）)】》〉］]\"'"
 OPENERS = "「『“‘（(【《〈［["
-PAIRS = {"」": "「", "』": "『", "”": "“", "’": "‘", "）": "（", ")": "(", "】": "【", "》": "《", "〉": "〈"}
+PAIRS = {"」": "「", "』": "『", "”": "“", "’": "‘", ")": "(", "】": "【", "》": "《", "〉": "〈", "]": "["}
+ONE_WIDTH = str.maketrans("（）［］", "()[]")
+"""Brackets as pairs see them: print opens a bracket full-width and closes it half-width."""
 
 NEVER_FIRST = "，。、；：！？,;:!?)）」』”’】》〉］％%的了着著們们"
 """What no sentence begins with: closing marks and words that lean on what stands before them."""
@@ -74,7 +76,7 @@ POINTER_LINE = re.compile(
 """A line that is nothing but a pointer to pages: 詳見4-9版, [4-9版], see pages 4-9."""
 
 POINTER_TAIL = re.compile(
-    rf"\s*{_OPEN}+\s*(?:{_SEE})?\s*{_SPAN}\s*{_CLOSE}+\s*$|[\s，,;；—]*[▶►→☞]?\s*{_SEE}\s*{_SPAN}\s*$|\s+{_SPAN}\s*$"
+    rf"\s*{_OPEN}+\s*(?:{_SEE})?\s*{_SPAN}\s*{_CLOSE}+\s*$|[\s，,;；—]*[▶►→☞]?\s*{_SEE}\s*{_SPAN}\s*$|\s*[▶►→☞>＞》〉]{{1,3}}\s*{_SPAN}\s*$|\s+{_SPAN}\s*$"
 )
 """A pointer at the end of a line that says something else before it."""
 
@@ -121,11 +123,9 @@ CREDIT = re.compile(
 _LABEL_WORDS = (
     "新聞|要聞|簡訊|短訊|快訊|動態|速覽|速遞|集錦|掃描|瞭望|廣角|視點|焦點|聚焦|觀察|短評|時評|評論|社論|專欄|漫談|隨筆|雜談|論壇|"
     "之窗|之聲|天地|園地|信箱|回音壁|公告|通告|告示|啟事|提示|提醒|預告|預報|連線|直擊|現場|人物|風采|故事|記憶|影像|圖片|圖說|便民|服務|"
-    "資訊|信息|導讀|導覽|副刊|文苑|詩苑|讀者|來信|問答|解讀|一覽|摘要|快報|特寫|專訪|特稿|通訊|簡報|話題|熱線|百科|健康|生活|天氣|節氣|聲音|數字|看點"
+    "傳真|欄|欄目|專欄|資訊|信息|導讀|導覽|副刊|文苑|詩苑|讀者|來信|問答|解讀|一覽|摘要|快報|特寫|專訪|特稿|通訊|簡報|話題|熱線|百科|健康|生活|天氣|節氣|聲音|數字|看點"
 )
-LABEL = re.compile(
-    rf"^[【\[《「『◆■□●▌|｜\s]*[^\s，。、；：！？]{{0,6}}(?:{_LABEL_WORDS})[】\]》」』◆■□●|｜\s]*$"
-)
+LABEL = re.compile(rf"^[【\[《「『◆■□●▌|｜\s]*[^\s，。、；：！？]{{0,6}}(?:{_LABEL_WORDS})[】\]》」』◆■□●|｜\s]*$")
 """A standing column's name: short, and ending in what columns are called."""
 
 FOLIO = re.compile(
@@ -170,7 +170,7 @@ def sentence_ended(text: str) -> bool:
 def is_open(text: str) -> bool:
     """Whether a quotation or bracket that begins in it does not end in it."""
     stack: list[str] = []
-    for char in text:
+    for char in text.translate(ONE_WIDTH):
         if char in OPENERS:
             stack.append(char)
         elif char in PAIRS and PAIRS[char] in stack:
@@ -248,9 +248,17 @@ def is_byline(text: str) -> bool:
     return width(text) <= 32 and bool(BYLINE.match(bare)) and not sentence_ended(text)
 
 
+NOTICE = re.compile(
+    r"^(?!便民|本[報报]|政[務务府]|重要|[社小][區区]|今日)[^\s，。、；：！？]{2,12}(?:公告|通告|[啟启]事|通知|公示|聲明|声明)$"
+)
+"""A notice's headline, which says what it is about: 停水公告, 招聘啟事; a column of notices says only 公告."""
+
+
 def is_label(text: str) -> bool:
     """Whether a line is the name of a standing column."""
     bare = text.strip()
+    if NOTICE.match(bare):
+        return False
     if re.fullmatch(r"【.{2,10}】|\[[^\d\[\]]{2,10}\]", bare):
         return not POINTER_LINE.match(bare)
     return width(bare) <= 9 and bool(LABEL.match(traditional_pattern(bare)))

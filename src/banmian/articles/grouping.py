@@ -67,9 +67,7 @@ def _body_size(nodes: list[Node]) -> float:
 def _paths(nodes: list[Node], found: list[Head], costs: Costs) -> list[list[Node]]:
     """Chains of nodes, each head's own nodes first."""
     in_head = {id(n) for h in found for n in h.nodes}
-    flowing = [
-        n for n in nodes if n.role in {Role.BODY, Role.BYLINE, Role.JUMP, Role.POINTER, Role.SUBHEADING}
-    ]
+    flowing = [n for n in nodes if n.role in {Role.BODY, Role.BYLINE, Role.JUMP, Role.POINTER, Role.SUBHEADING}]
     flowing = [n for n in flowing if id(n) not in in_head]
     items: list[Head | Node] = [*found, *flowing]
     size = len(items)
@@ -160,11 +158,7 @@ def briefs(chain: list[Node]) -> list[list[Node]]:
 
 def labelled(chains: list[list[Node]], drawn: Ground, body: float) -> list[list[Node]]:
     """Chains that begin with a sub-heading given a headline, and the name of the bar under which they stand."""
-    names = [
-        c[0]
-        for c in chains
-        if len(c) == 1 and c[0].role in {Role.LABEL, Role.HEADLINE, Role.BODY} and c[0].pale
-    ]
+    names = [c[0] for c in chains if len(c) == 1 and c[0].role in {Role.LABEL, Role.HEADLINE, Role.BODY} and c[0].pale]
     used: set[int] = set()
     for chain in chains:
         if chain[0].role is not Role.SUBHEADING:

@@ -74,12 +74,7 @@ def box_names(nodes: list[Node], ground: Ground, body: float) -> None:
     A box in large type (大字新聞) has a label smaller than its body; type size alone would not find it.
     """
     for n in nodes:
-        if (
-            n.role is not Role.BODY
-            or n.rows > 1
-            or g.width(n.words) > 12
-            or any(c in n.words for c in "，。；！？、")
-        ):
+        if n.role is not Role.BODY or n.rows > 1 or g.width(n.words) > 12 or any(c in n.words for c in "，。；！？、"):
             continue
         if g.is_byline(n.words) or is_name(n.spaced):
             continue
@@ -103,32 +98,18 @@ def subheadings(nodes: list[Node], ground: Ground, body: float) -> None:
     looks: set[tuple[object, ...]] = set()
     for again in (False, True):
         for n in nodes:
-            if (
-                n.role not in {Role.BODY, Role.HEADLINE}
-                or n.rows > 2
-                or n.size > 1.5 * body
-                or len(n.words) > 26
-            ):
+            if n.role not in {Role.BODY, Role.HEADLINE} or n.rows > 2 or n.size > 1.5 * body or len(n.words) > 26:
                 continue
-            if (
-                g.sentence_ended(n.words)
-                or g.is_byline(n.words)
-                or is_name(n.spaced)
-                or g.LEAD.match(n.words)
-            ):
+            if g.sentence_ended(n.words) or g.is_byline(n.words) or is_name(n.spaced) or g.LEAD.match(n.words):
                 continue
             below = _next(n, bodies, body, down=True)
             if below is None or (below.rows < 2 and len(below.words) < 14) or g.LEAD.match(below.words):
                 continue
-            unlike = (
-                n.look != below.look or abs(n.size - below.size) > 0.05 * body or _centred_in(n, below, body)
-            )
+            unlike = n.look != below.look or abs(n.size - below.size) > 0.05 * body or _centred_in(n, below, body)
             if not unlike or ground.rule_between(n.box, below.box) or n.box.width > below.box.width + body:
                 continue
             above = _next(n, bodies, body, down=False)
-            between = (
-                above is not None and above.size == below.size and not ground.rule_between(above.box, n.box)
-            )
+            between = above is not None and above.size == below.size and not ground.rule_between(above.box, n.box)
             key = (n.look, round(n.size * 2))
             if between or (again and key in looks):
                 n.role = Role.SUBHEADING
@@ -203,14 +184,10 @@ def _arrivals(found: list[Head], nodes: list[Node], body: float) -> None:
         near = [
             h
             for h in found
-            if h.region == n.region
-            and h.box.y0 - body < n.box.y0 < h.box.y1 + 3.2 * body
-            and n.box.x1 > h.box.x0
+            if h.region == n.region and h.box.y0 - body < n.box.y0 < h.box.y1 + 3.2 * body and n.box.x1 > h.box.x0
         ]
         if near:
-            host = min(
-                near, key=lambda h: (max(0.0, n.box.x0 - h.box.x1) // (20 * body), abs(n.box.y0 - h.box.y1))
-            )
+            host = min(near, key=lambda h: (max(0.0, n.box.x0 - h.box.x1) // (20 * body), abs(n.box.y0 - h.box.y1)))
             host.nodes.append(n)
 
 
@@ -288,11 +265,7 @@ def _small_role(n: Node, head: Head, nodes: list[Node], ground: Ground, body: fl
     parted = not n.side and ground.rule_between(box, mine)
     if -0.3 * body < below < 1.7 * max(body, 0.5 * head.size):
         named = len(n.words) < 16 and is_name(n.spaced) and not parted
-        if (
-            n.role is Role.BYLINE
-            or named
-            or (_of_byline(n) and any(m.role is Role.BYLINE for m in head.nodes))
-        ):
+        if n.role is Role.BYLINE or named or (_of_byline(n) and any(m.role is Role.BYLINE for m in head.nodes)):
             return None if parted else Role.BYLINE
         if n.side:
             return Role.LABEL if n.rows == 1 and len(n.words) <= 6 else None

@@ -221,9 +221,7 @@ def _affinity(pages: tuple[Page, ...], first: Thread, second: Thread, out: _End,
 
 
 def _body(pages: tuple[Page, ...], thread: Thread) -> str:
-    return "".join(
-        pages[p.page].blocks[p.block].words.replace("\n", "") for p in thread.parts if p.role is Role.BODY
-    )
+    return "".join(pages[p.page].blocks[p.block].words.replace("\n", "") for p in thread.parts if p.role is Role.BODY)
 
 
 def _heads(pages: tuple[Page, ...], thread: Thread) -> str:

@@ -59,12 +59,7 @@ def widened(nodes: list[Node], body: float) -> None:
             continue
         column = None
         for m in bodies:
-            if (
-                m is n
-                or m.region != n.region
-                or abs(m.size - n.size) > 0.07 * body
-                or m.box.width <= n.box.width + 1
-            ):
+            if m is n or m.region != n.region or abs(m.size - n.size) > 0.07 * body or m.box.width <= n.box.width + 1:
                 continue
             away = max(m.box.y0 - n.box.y1, n.box.y0 - m.box.y1)
             inside = m.box.x0 - 0.6 * body <= n.box.x0 and n.box.x1 <= m.box.x1 + 0.6 * body
@@ -73,11 +68,7 @@ def widened(nodes: list[Node], body: float) -> None:
         if column is None:
             continue
         wide = Box(min(n.box.x0, column[1].box.x0), n.box.y0, max(n.box.x1, column[1].box.x1), n.box.y1)
-        if any(
-            o is not n and o.box.shared_area(wide) > 0.1 * o.box.area
-            for o in nodes
-            if o.role is not Role.FOLIO
-        ):
+        if any(o is not n and o.box.shared_area(wide) > 0.1 * o.box.area for o in nodes if o.role is not Role.FOLIO):
             continue
         indent = n.box.x0 - wide.x0
         if n.rows == 1:
@@ -98,17 +89,13 @@ class Ground:
         """Whether a rule along the lines runs between two boxes that stand one above the other."""
         x0, x1 = max(upper.x0, lower.x0), min(upper.x1, lower.x1)
         y0, y1 = upper.y1 - 2, lower.y0 + 2
-        return any(
-            y0 <= r.center[1] <= y1 and min(r.x1, x1) - max(r.x0, x0) > 0.5 * (x1 - x0) for r in self.flat
-        )
+        return any(y0 <= r.center[1] <= y1 and min(r.x1, x1) - max(r.x0, x0) > 0.5 * (x1 - x0) for r in self.flat)
 
     def wall_between(self, left: Box, right: Box) -> bool:
         """Whether a rule across the lines runs between two boxes that stand side by side."""
         y0, y1 = max(left.y0, right.y0), min(left.y1, right.y1)
         x0, x1 = left.x1 - 2, right.x0 + 2
-        return any(
-            x0 <= r.center[0] <= x1 and min(r.y1, y1) - max(r.y0, y0) > 0.5 * (y1 - y0) for r in self.upright
-        )
+        return any(x0 <= r.center[0] <= x1 and min(r.y1, y1) - max(r.y0, y0) > 0.5 * (y1 - y0) for r in self.upright)
 
 
 def ground(page: Page, turned: Turning) -> Ground:
@@ -185,9 +172,7 @@ def part_of(block: Block, begin: int, end: int, role: Role) -> Block:
     """Some of a block's lines as a block of their own."""
     lines = block.lines[begin:end]
     boxes = [line.box for line in lines if line.box]
-    box = Box(
-        min(b.x0 for b in boxes), min(b.y0 for b in boxes), max(b.x1 for b in boxes), max(b.y1 for b in boxes)
-    )
+    box = Box(min(b.x0 for b in boxes), min(b.y0 for b in boxes), max(b.x1 for b in boxes), max(b.y1 for b in boxes))
     if role is Role.BODY and block.box is not None:
         vertical = bool(lines) and lines[0].direction.value == "vertical"
         box = (

@@ -48,8 +48,7 @@ def is_name(text: str) -> bool:
         0 < len(people) <= 3
         and len(tokens) <= 4
         and all(
-            2 <= len(t) <= 4 and re.fullmatch(r"[\u3400-\u9fff·]+", t) and simplified(t)[0] in SURNAMES
-            for t in people
+            2 <= len(t) <= 4 and re.fullmatch(r"[\u3400-\u9fff·]+", t) and simplified(t)[0] in SURNAMES for t in people
         )
     )
 

@@ -29,6 +29,11 @@ class Row:
     ended: bool
     folio: bool
 
+    @property
+    def reach(self) -> float:
+        """Where it ends in its column, in ems: its width and its indent."""
+        return self.width + (2.0 if self.indent else 0.0)
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -46,9 +51,7 @@ class Setting:
 def usual_measure(lines: list[str], blanks: list[bool]) -> float:
     """The column's measure in ems where the text was broken into lines as printed; 0 where a line is a paragraph."""
     inner = [
-        g.width(lines[i].strip())
-        for i in range(len(lines) - 1)
-        if not blanks[i + 1] and not g.sentence_ended(lines[i])
+        g.width(lines[i].strip()) for i in range(len(lines) - 1) if not blanks[i + 1] and not g.sentence_ended(lines[i])
     ]
     if len(inner) < 6 or len(inner) < 0.25 * len(lines):
         return 0.0
@@ -57,6 +60,7 @@ def usual_measure(lines: list[str], blanks: list[bool]) -> float:
         return 0.0
     best = max(rounded, key=lambda w: rounded[w - 1] + rounded[w] + rounded[w + 1])
     near = sum(rounded[w] for w in range(best - 2, best + 3))
+    best = max((best - 1, best, best + 1), key=lambda w: rounded[w])
     return float(best) if near > 0.5 * sum(rounded.values()) and best <= 60 else 0.0
 
 
@@ -82,7 +86,7 @@ def row_of(text: str, blank: bool) -> Row:
         caption=bool(g.CAPTION.search(bare)),
         lead=bool(g.LEAD.match(bare)),
         indent=text.startswith(("　　", "    ", "\t")),
-        ended=g.sentence_ended(bare),
+        ended=g.sentence_ended(g.POINTER_TAIL.sub("", bare)),
         folio=folio_like(bare),
     )
 
@@ -98,15 +102,10 @@ def masthead_end(rows: list[Row]) -> int:
     told = [sum(r.masthead for r in block) for block in blocks]
     end = 0
     for k, block in enumerate(blocks):
-        if any(
-            r.lead or r.byline or r.pointer or (r.width > 30 and r.ended and not r.masthead) for r in block
-        ):
+        if any(r.lead or r.byline or r.pointer or (r.width > 30 and r.ended and not r.masthead) for r in block):
             break
         name_alone = (
-            len(block) == 1
-            and block[0].width <= 24
-            and k + 1 < len(blocks)
-            and told[k + 1] * 2 >= len(blocks[k + 1])
+            len(block) == 1 and block[0].width <= 24 and k + 1 < len(blocks) and told[k + 1] * 2 >= len(blocks[k + 1])
         )
         if told[k] or (name_alone and not block[0].pointed):
             end = starts[k] + max((n + 1 for n, r in enumerate(block) if r.masthead), default=len(block))

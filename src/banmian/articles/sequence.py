@@ -86,11 +86,9 @@ def _own(row: Row, label: Label, i: int, top: int) -> float:
     """What a line's own look says for a label."""
     if label is Label.MASTHEAD:
         if i < top:
-            return (
-                6.0 if row.masthead else (0.2 if row.pointer or row.pointed else 2.2 - (3 if row.lead else 0))
-            )
+            return 6.0 if row.masthead else (0.2 if row.pointer or row.pointed else 3.4 - (4 if row.lead else 0))
         if row.folio:
-            return 2.0
+            return 3.0
         return -1.0 if row.masthead and row.width < 40 and not row.ended else -6.0
     if label is Label.JUMP:
         return 6.0 if row.jump else -30.0
@@ -98,9 +96,7 @@ def _own(row: Row, label: Label, i: int, top: int) -> float:
         return 5.0 if row.pointer and not row.jump else -30.0
     if label is Label.BYLINE:
         return 4.5 if row.byline else -30.0
-    if row.jump or (
-        row.byline and label in {Label.KICKER, Label.HEADLINE, Label.DECK, Label.SUBHEADING, Label.COLUMN}
-    ):
+    if row.jump or (row.byline and label in {Label.KICKER, Label.HEADLINE, Label.DECK, Label.SUBHEADING, Label.COLUMN}):
         return -8.0
     if label is Label.COLUMN:
         return 2.2 if row.label else -30.0
@@ -133,6 +129,7 @@ def _own_body(row: Row, label: Label) -> float:
         + (0.8 if "，" in row.text or "," in row.text else 0)
     )
     score += 0.6 if row.text[-1:] in "，、；,;" else 0.0
+    score -= 2.5 if row.pointed and not row.ended and row.width < 36 else 0.0
     if re.fullmatch(r"(?:[（(][^（）()]{2,24}[）)])+", row.text):
         return -2.0 if label is Label.BEGINS else 2.5  # a signature after what it signs
     if label is Label.BEGINS:
@@ -140,12 +137,7 @@ def _own_body(row: Row, label: Label) -> float:
         score -= 4.0 if row.text[:1] in g.NEVER_FIRST else 0.0
         score -= 1.6 if row.width < 16 and not row.ended else 0.0
         return score
-    return (
-        score
-        - (5.0 if row.lead else 0.0)
-        - (2.5 if row.indent else 0.0)
-        - (1.0 if row.label and row.blank else 0)
-    )
+    return score - (5.0 if row.lead else 0.0) - (2.5 if row.indent else 0.0) - (1.0 if row.label and row.blank else 0)
 
 
 def _step(rows: list[Row], path: _Path, label: Label, i: int, setting: Setting) -> float:
@@ -160,15 +152,14 @@ def _step(rows: list[Row], path: _Path, label: Label, i: int, setting: Setting) 
         if before not in {Label.HEADLINE, Label.HEADLINE_GOES_ON}:
             return -30.0
         again = 1.5 if before is Label.HEADLINE_GOES_ON else 0.0
-        again -= (
-            1.0 if len(path.labels) > 1 and path.labels[-2] is Label.KICKER else 0.0
-        )  # two lines under a kicker
-        return broken_head(rows[i - 1].text, row.text) - again - (2.0 if row.blank else 0.0)
+        again -= 1.0 if len(path.labels) > 1 and path.labels[-2] is Label.KICKER else 0.0  # two lines under a kicker
+        return _broken(rows, i) - again - (2.0 if row.blank else 0.0)
     if label is Label.DECK:
         if before not in {Label.HEADLINE, Label.HEADLINE_GOES_ON, Label.DECK}:
             return -30.0
         longer = row.width - rows[i - 1].width
-        return (0.8 if longer >= 4 else -0.8 if longer < 0 else 0.0) - (1.0 if before is Label.DECK else 0.0)
+        short = 1.5 if row.width < 10 and not row.text.startswith(("—", "──", "--", "－")) else 0.0
+        return (0.8 if longer >= 4 else -0.8 if longer < 0 else 0.0) - (1.0 if before is Label.DECK else 0.0) - short
     if label is Label.BYLINE:
         if before in _BODY:
             return -0.3 - (0.0 if g.sentence_ended(rows[path.body].text) else 4.0)
@@ -177,7 +168,9 @@ def _step(rows: list[Row], path: _Path, label: Label, i: int, setting: Setting) 
         if before not in _BODY or not g.sentence_ended(rows[path.body].text):
             return -30.0
         ahead = rows[i + 1] if i + 1 < len(rows) else None
-        return -9.0 if ahead is None or ahead.lead or ahead.byline or ahead.pointer else 0.0
+        if ahead is None or ahead.lead or ahead.byline or ahead.pointer:
+            return -9.0
+        return -2.5 if row.blank and not ahead.blank and _may_be_head(ahead) else 0.0
     if label is Label.GOES_ON:
         return _to_goes_on(rows, path, before, i, setting)
     if label is Label.BEGINS:
@@ -198,7 +191,7 @@ def _to_head(rows: list[Row], path: _Path, label: Label, before: Label, i: int) 
             return -6.0
         if label is Label.KICKER:
             return -3.5
-        return 0.4 - 0.8 * broken_head(rows[i - 1].text, row.text)
+        return 0.4 - 0.8 * _broken(rows, i)
     if before in _BODY:
         last = rows[path.body].text
         step = 0.3 if g.sentence_ended(last) else -4.5
@@ -270,6 +263,21 @@ def broken_head(first: str, second: str) -> float:
     return score
 
 
+def _may_be_head(row: Row) -> bool:
+    """Whether a line that stands where a body may begin could as well be the headline over it."""
+    return row.head > 0 and not (row.indent or row.lead or row.text[-1:] in "，、；,;")
+
+
+def _broken(rows: list[Row], i: int) -> float:
+    """How well a line goes on the headline that the line before it begins; a short line may begin one itself."""
+    score = broken_head(rows[i - 1].text, rows[i].text)
+    after = rows[i + 1] if i + 1 < len(rows) else None
+    begins = after is not None and not (after.blank or after.byline or after.lead or after.ended or after.indent)
+    if rows[i].width <= 4 and begins and after is not None and after.head > 0 and after.text[:1] not in "—─-":
+        score -= 2.2
+    return score
+
+
 def _to_goes_on(rows: list[Row], path: _Path, before: Label, i: int, setting: Setting) -> float:
     if path.body < 0:
         return -30.0
@@ -279,8 +287,9 @@ def _to_goes_on(rows: list[Row], path: _Path, before: Label, i: int, setting: Se
         score -= 1.5
     if not row.blank and path.body == i - 1:
         if setting.measure:
-            room = setting.measure - last.width
+            room = setting.measure - last.reach
             score += 1.6 if room <= 0.6 else 0.6 if room <= 1.6 else (-2.2 if last.ended else -0.6)
+            score -= 5.0 if room > 4 and not last.ended else 0.0  # print breaks no line so early
         else:
             score += 0.4
     return score
@@ -292,17 +301,19 @@ def _to_begins(rows: list[Row], path: _Path, before: Label, i: int, setting: Set
         return -1.5
     if before is Label.KICKER:
         return -6.0
+    bare = 2.0 if setting.indents and not row.indent else 0.0
     if path.body < 0:
-        return 0.3
+        over = before is Label.HEADLINE and rows[i - 1].width <= 5
+        over = over or (setting.indents and before is Label.COLUMN)
+        curt = 2.4 if over and _may_be_head(row) else 0.0
+        return 0.3 - bare - curt
     last = rows[path.body]
     score = -2.2 * g.goes_on(last.text, row.text, indented=row.indent)
     score += 0.6 if last.ended and row.text[:1] in g.OPENERS else 0.0  # somebody else speaks
-    full = setting.measure > 0 and last.width >= setting.measure - 1.6
+    full = setting.measure > 0 and last.reach >= setting.measure - 1.6
     if not row.blank and path.body == i - 1 and full and not row.indent:
-        score -= 1.2
-    if setting.indents and not row.indent:
-        score -= 2.0
-    return score
+        score -= 1.2 if setting.indents else 1.8  # more sentences than paragraphs end on a full line
+    return score - bare
 
 
 def _extended(path: _Path, label: Label, i: int, row: Row, step: float) -> _Path:

@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from banmian.edition.channels import channels
 from banmian.edition.dates import find_date
-from banmian.edition.mastheads import channels, numbers, paper_name, registration
+from banmian.edition.mastheads import numbers, paper_name, registration
 from banmian.model.article import Article
 from banmian.model.geometry import Box
 from banmian.model.issue import Channel, Issue, Section, Title

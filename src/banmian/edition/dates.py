@@ -39,6 +39,13 @@ _WEEKDAY = re.compile(
 )
 
 
+_DIGIT = r"[\d〇零一二三四五六七八九]"
+_SET_APART = re.compile(
+    r"(?<![\d〇零一二三四五六七八九])[\d〇零一二三四五六七八九](?:[ 　][\d〇零一二三四五六七八九]){3}(?=\s*年)"
+)
+"""A year whose figures are set apart: 2 0 1 8 年."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A date in a text.
@@ -58,6 +65,7 @@ class Found:
 
 def find_date(text: str) -> Found | None:
     """The first date in a text that exists, of whatever form; lunar dates (農曆) are passed over."""
+    text = _SET_APART.sub(lambda m: re.sub(r"\s", "", m.group()).ljust(len(m.group())), text)
     found = []
     for pattern in (_CHINESE, _NUMERIC, _ENGLISH, _BRITISH):
         for match in pattern.finditer(text):

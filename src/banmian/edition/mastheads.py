@@ -1,12 +1,12 @@
-"""What a masthead says: name, numbers, registration and channels."""
+"""What a masthead says: name, numbers and registration."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from banmian.model.issue import Channel, Registration
-from banmian.model.page import QrCode
+from banmian.edition.channels import kind_of
+from banmian.model.issue import Registration
 
 _NUMERAL = r"[\d〇零一二三四五六七八九十廿卅百千,，]+"
 _TOTAL = re.compile(
@@ -43,7 +43,7 @@ _NAME_END = re.compile(
 )
 _NO_NAME = re.compile(
     r"[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|月[初十廿]|大[雪暑寒]|小[雪暑寒满滿]|[立]?[春夏秋冬][分至]?$"
-    r"|\d{4}\s*年|星期|[農农][曆历]|主[辦办管]|出版|[編编][輯辑]|第\s*\d+\s*期|\d+\s*版|\d"
+    r"|\d{4}\s*年|[机機][关關][报報]|中共|星期|[農农][曆历]|主[辦办管]|出版|[編编][輯辑]|第\s*\d+\s*期|\d+\s*版|\d"
 )
 """What stands beside a paper's name and is none: dates, seasons, publishers, anything with digits."""
 
@@ -54,33 +54,6 @@ _ENGLISH_NAME = re.compile(
     r"|ledger|telegraph|zeitung|blatt|anzeiger)\b",
     re.IGNORECASE,
 )
-
-KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("wechat", re.compile(r"微信|公[眾众][號号]|wechat|weixin", re.IGNORECASE)),
-    ("weibo", re.compile(r"微博|weibo", re.IGNORECASE)),
-    ("douyin", re.compile(r"抖音|douyin|tiktok", re.IGNORECASE)),
-    ("video", re.compile(r"[視视][頻频][號号]")),
-    ("xiaohongshu", re.compile(r"小[紅红][書书]|xiaohongshu", re.IGNORECASE)),
-    ("kuaishou", re.compile(r"快手")),
-    ("toutiao", re.compile(r"[頭头][條条][號号]?|toutiao", re.IGNORECASE)),
-    ("app", re.compile(r"客[戶户]端|\bapp\b|(?<![a-z])app", re.IGNORECASE)),
-    ("facebook", re.compile(r"facebook", re.IGNORECASE)),
-    (
-        "website",
-        re.compile(
-            r"[網网][站址]|官[網网]|[門门][戶户]|www\.|https?://|\.(?:com|cn|org|net|gov|example)\b",
-            re.IGNORECASE,
-        ),
-    ),
-)
-"""Channels by what their name or address says; the first that fits."""
-
-_URL = re.compile(
-    r"(?:https?://|www\.)[A-Za-z0-9./_~%#?=&:-]+"
-    r"|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|cn|org|net|gov|example)(?:/[A-Za-z0-9./_~%-]*)?\b",
-    re.IGNORECASE,
-)
-_APART = re.compile(r"[\s　|｜·•/／、,，;；◆●■]+")
 
 
 def paper_name(rows: Sequence[tuple[str, float]]) -> str | None:
@@ -129,7 +102,7 @@ def _numbers_or_channel(text: str) -> bool:
         return True
     if _NO_NAME.search(text):
         return True
-    return any(p.search(text) for _, p in KINDS)
+    return kind_of(text) is not None
 
 
 def numbers(text: str) -> tuple[str | None, str | None]:
@@ -177,6 +150,7 @@ def _arabic(printed: str) -> str:
 
 def registration(text: str) -> Registration | None:
     """CN number, ISSN or printing permit, as printed; the first of these that stands there."""
+    text = re.sub(r"(?<=[准印證证號号])[ 　]+(?=[准印證证號号])", "", text)
     cn, issn, permit = _CN.search(text), _ISSN.search(text), _PERMIT.search(text)
     if cn:
         return Registration("cn", re.sub(r"\s", "", "CN" + (cn.group("n") or cn.group("n2"))))
@@ -188,47 +162,3 @@ def registration(text: str) -> Registration | None:
     if issn:
         return Registration("issn", re.sub(r"\s", "", issn.group("n")))
     return None
-
-
-def channels(rows: Sequence[str], codes: Sequence[QrCode], near: Sequence[str | None]) -> tuple[Channel, ...]:
-    """The paper's own channels.
-
-    Args:
-        rows: the masthead's rows of text.
-        codes: QR codes of the masthead.
-        near: for each code the text that stands under or beside it, None where there is none.
-    """
-    found: list[Channel] = []
-    for code, words in zip(codes, near, strict=True):
-        said = _kind(words or "") or _kind(code.text) or "website"
-        found.append(Channel(said, words, code.text))
-    for row in rows:
-        for piece in _pieces(row):
-            kind = _kind(piece)
-            if kind is None:
-                continue
-            url = _URL.search(piece)
-            same = [
-                c
-                for c in found
-                if c.kind == kind and (c.name is None or c.name == piece or url or piece in (c.name or ""))
-            ]
-            if same or any(c.name == piece for c in found):
-                continue
-            name = _URL.sub("", piece).strip(" :：") or None
-            found.append(Channel(kind, name, url.group() if url else None))
-    return tuple(found)
-
-
-def _pieces(row: str) -> list[str]:
-    """A row's names, apart; a label and its address stay together (網址：www…)."""
-    joined = re.sub(r"([:：])\s+", r"\1", row)
-    return (
-        [p for p in _APART.split(joined) if p]
-        if not _URL.search(joined)
-        else [p for p in re.split(r"[\s　|｜]+", joined) if p]
-    )
-
-
-def _kind(text: str) -> str | None:
-    return next((kind for kind, pattern in KINDS if pattern.search(text)), None)

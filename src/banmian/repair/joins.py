@@ -16,9 +16,7 @@ NAME = "joins"
 _BREAK = re.compile(r"[ \t　]*\n[ \t　]*")
 _HYPHEN = re.compile(r"(?P<a>[^\W\d_]+)(?P<h>[-\u00ad\u2010⸗])[ \t]*\n[ \t　]*(?P<b>[^\W\d_]+)")
 _HYPHEN_THERE = re.compile(r"[-\u00ad\u2010⸗][ \t]*\n")
-_WIDE = re.compile(
-    r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u30ff\uac00-\ud7af\U00020000-\U0003ffff“”‘’…—]"
-)
+_WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u30ff\uac00-\ud7af\U00020000-\U0003ffff“”‘’…—]")
 _COMPOUND = re.compile(
     r"^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|self|ex|vice|all|well|non|co|mid|half|cross|anti|"
     r"two|three|four|five|six|seven|eight|nine|ten|one|first|second|third|long|short|high|low|full|part|old|new|part)$",

@@ -9,7 +9,7 @@ from dataclasses import replace
 from banmian.model.article import Article, Caption, Passage
 from banmian.ports import Repair
 from banmian.repair.joins import Joins
-from banmian.repair.scripts import script_of
+from banmian.repair.scripts import MAJORITY, script_of
 from banmian.repair.strays import Strays
 from banmian.repair.width import Width
 
@@ -22,7 +22,7 @@ def mended(articles: Sequence[Article]) -> tuple[tuple[Article, ...], str | None
     """
     texts = ["\n".join(str(p) for p in passages(a)) for a in articles]
     whole = "\n".join(texts)
-    script = script_of(whole)
+    script = script_of(whole, MAJORITY)
     usage = Counter(whole)
     words = _words(whole)
     result = []
@@ -52,8 +52,7 @@ def _mended(article: Article, steps: Sequence[Repair]) -> Article:
         deck=_passage(article.deck, steps),
         paragraphs=tuple(_sure(p, steps) for p in article.paragraphs),
         captions=tuple(
-            Caption(_passage(c.text, steps), _passage(c.credit, steps), c.page, c.box)
-            for c in article.captions
+            Caption(_passage(c.text, steps), _passage(c.credit, steps), c.page, c.box) for c in article.captions
         ),
     )
 

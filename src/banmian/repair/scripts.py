@@ -55,9 +55,7 @@ def tables() -> Tables:
         traditional_only=frozenset(
             c for c in simple if (c in UNUSED_ALL_THE_SAME or not _in_gb2312(c)) and _big5_level(c)
         ),
-        simplified_only=frozenset(
-            s for s in forms if s not in level_one and any(_big5_level(c) for c in forms[s])
-        ),
+        simplified_only=frozenset(s for s in forms if s not in level_one and any(_big5_level(c) for c in forms[s])),
         both={s: "".join(c for c in forms[s] if _big5_level(c)) for s in level_one},
     )
 
@@ -65,7 +63,7 @@ def tables() -> Tables:
 UNUSED_ALL_THE_SAME = frozenset("後於捱菸")
 """Characters of GB 2312 that Simplified text does not use but in names."""
 
-RARE_BUT_USED = frozenset("涂种")
+RARE_BUT_USED = frozenset("涂")
 """Characters of Big5's second level that Traditional names use."""
 
 
@@ -85,8 +83,17 @@ def _in_gb2312(char: str) -> bool:
     return True
 
 
-def script_of(text: str) -> str | None:
-    """The script of a text, "hant" or "hans"; None where it is too short or too mixed to tell."""
+MAJORITY = 0.58
+"""The same for a whole issue: every second glyph may be a stray, but the paper has one script."""
+
+
+def script_of(text: str, share: float = PURE) -> str | None:
+    """The script of a text, "hant" or "hans"; None where it is too short or too mixed to tell.
+
+    Args:
+        text: to be measured.
+        share: of the one script among characters of one script alone, from which it is called that.
+    """
     counts = Counter(text)
     classes = tables()
     traditional = sum(n for c, n in counts.items() if c in classes.traditional_only)
@@ -94,6 +101,6 @@ def script_of(text: str) -> str | None:
     known = traditional + simplified
     if known < MEASURED:
         return None
-    if traditional >= PURE * known:
+    if traditional >= share * known:
         return "hant"
-    return "hans" if simplified >= PURE * known else None
+    return "hans" if simplified >= share * known else None

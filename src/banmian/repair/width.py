@@ -16,9 +16,7 @@ _NARROW = re.compile(r"[,;:?!()]")
 _ANY_HAN = re.compile(rf"[{_HAN}]")
 _MARK = re.compile(r"[,;:?!]")
 _BRACKET = re.compile(r"[()]")
-_LATIN = re.compile(
-    r"(?:https?://|www\.)\S+|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+|\d{1,3}(?:,\d{3})+|\d+:\d+(?::\d+)?"
-)
+_LATIN = re.compile(r"(?:https?://|www\.)\S+|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+|\d{1,3}(?:,\d{3})+|\d+:\d+(?::\d+)?")
 
 
 class Width:

@@ -40,9 +40,7 @@ class Parsed(HTMLParser):
 
     def loaded(self) -> set[str]:
         """Addresses that a browser fetches by itself."""
-        found = {a.get("src") for n, a in self.elements} | {
-            a.get("data") for n, a in self.elements if n == "object"
-        }
+        found = {a.get("src") for n, a in self.elements} | {a.get("data") for n, a in self.elements if n == "object"}
         found |= {a.get("href") for a in self.all("link")} | {a.get("poster") for a in self.all("video")}
         for attributes in self.all("img"):
             found |= {part.split()[0] for part in (attributes.get("srcset") or "").split(", ") if part}

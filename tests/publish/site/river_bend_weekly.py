@@ -115,11 +115,7 @@ def _articles() -> tuple[EditionArticle, ...]:
         id="p1-photo",
         kind=Kind.PHOTO,
         headline="蓮霧紅了",
-        captions=(
-            EditionCaption(
-                "南坡果園的蓮霧今年早熟十天。", "龍在野　攝", Picture("1", Box(470, 720, 940, 960))
-            ),
-        ),
+        captions=(EditionCaption("南坡果園的蓮霧今年早熟十天。", "龍在野　攝", Picture("1", Box(470, 720, 940, 960))),),
         regions=(Region("1", box(460, 710, 950, 1000)),),
     )
     library = EditionArticle(
@@ -188,8 +184,7 @@ def edition() -> Edition:
     """Five pages, of which the last could not be read."""
     names = ("要聞", "人物", "要聞續版", "端午特輯")
     whole = tuple(
-        EditionPage(str(n), name, WIDTH, HEIGHT, 72.0, f"images/page-{n:03}.webp")
-        for n, name in enumerate(names, 1)
+        EditionPage(str(n), name, WIDTH, HEIGHT, 72.0, f"images/page-{n:03}.webp") for n, name in enumerate(names, 1)
     )
     return Edition(
         title="河灣週報",

@@ -44,9 +44,7 @@ def one(
     number: str | None = None,
 ) -> Edition:
     """An edition of one page without a picture."""
-    whole = Edition(
-        pages=(EditionPage("1", width=1000.0, height=1400.0),), articles=articles, title="河灣週報"
-    )
+    whole = Edition(pages=(EditionPage("1", width=1000.0, height=1400.0),), articles=articles, title="河灣週報")
     return replace(whole, language=language, date=date, number=number)
 
 
@@ -88,17 +86,13 @@ def test_paths_are_sorted_and_the_bytes_the_same_every_time() -> None:
     assert files == list(site.build(edition(), dict(reversed(pictures().items()))))
 
 
-@pytest.mark.parametrize(
-    "issue", [edition(), hostile_edition(), Edition()], ids=["paper", "hostile", "empty"]
-)
+@pytest.mark.parametrize("issue", [edition(), hostile_edition(), Edition()], ids=["paper", "hostile", "empty"])
 def test_every_internal_link_leads_to_a_file_and_a_place_in_it(issue: Edition) -> None:
     files = built(issue)
     seen = 0
     for path in pages_of(files):
         page = parsed(files, path)
-        for address in page.loaded() | {
-            a for a in page.followed() if not a.startswith("https://riverbend.example")
-        }:
+        for address in page.loaded() | {a for a in page.followed() if not a.startswith("https://riverbend.example")}:
             file, fragment = target(path, address)
             assert file in files, f"{path} points to {address}"
             if fragment:
@@ -158,9 +152,7 @@ def test_hot_zones_lie_where_the_regions_say() -> None:
     places = [attributes["points"] for attributes in page.all("polygon")]
     assert " ".join(f"{x:g},{y:g}" for x, y in LEAD_SHAPE) in places
     zones = {
-        attributes["data-article"]: attributes["href"]
-        for attributes in page.all("a")
-        if "data-article" in attributes
+        attributes["data-article"]: attributes["href"] for attributes in page.all("a") if "data-article" in attributes
     }
     assert zones == {
         "p1-ferry": "../articles/p1-ferry.html",
@@ -257,9 +249,7 @@ def test_pointer_leads_to_every_page_that_it_means() -> None:
 
 
 def test_pointer_to_no_page_of_ours_is_read_by_itself() -> None:
-    promo = replace(
-        edition().articles[4], references=(Reference("12", "見十二版"),), paragraphs=("六隊下水。",)
-    )
+    promo = replace(edition().articles[4], references=(Reference("12", "見十二版"),), paragraphs=("六隊下水。",))
     files = built(one(promo))
     assert "六隊下水。" in text_of(files, "articles/p1-promo.html")
 
@@ -276,16 +266,12 @@ def test_articles_lead_to_their_neighbours_in_reading_order() -> None:
 
 
 def test_english_edition_speaks_english() -> None:
-    files = built(
-        one(replace(edition().articles[9], regions=()), language="en", date="2023-07-10", number="28")
-    )
+    files = built(one(replace(edition().articles[9], regions=()), language="en", date="2023-07-10", number="28"))
     page = parsed(files, "index.html")
     assert page.all("html", lang="en")
     assert "Monday, 10 July 2023" in page.text
     assert "No. 28" in page.text
-    assert not [
-        character for character in page.text.replace("河灣週報", "") if "\u4e00" <= character <= "\u9fff"
-    ]
+    assert not [character for character in page.text.replace("河灣週報", "") if "\u4e00" <= character <= "\u9fff"]
 
 
 @pytest.mark.parametrize(
@@ -327,8 +313,7 @@ def test_repairs_are_told_with_what_print_had() -> None:
 
 def test_repair_of_a_place_that_is_not_there_is_passed_over() -> None:
     lost = tuple(
-        Repair(f, 0, 99, "x", "s")
-        for f in ("headline", "paragraphs/7", "paragraphs/x", "nothing", "captions/0/image")
+        Repair(f, 0, 99, "x", "s") for f in ("headline", "paragraphs/7", "paragraphs/x", "nothing", "captions/0/image")
     )
     article = replace(story("a", Kind.STORY, "1", box(0, 0, 9, 9), "題"), repairs=lost)
     assert not parsed(built(one(article)), "articles/a.html").all("details")

@@ -54,9 +54,7 @@ def test_a_sheet_of_two_pages_is_cut_in_two() -> None:
     left, right = document.page(1), document.page(2)
     assert (left.source, right.source) == (PageSource("paper.pdf", 2, 1), PageSource("paper.pdf", 2, 2))
     assert (left.width, right.width) == (400, 400)
-    assert {str(line.text)[:2] for line in left.lines} == {"第1", "第2", "第3"} | {
-        f"第{i}" for i in range(4, 10)
-    }
+    assert {str(line.text)[:2] for line in left.lines} == {"第1", "第2", "第3"} | {f"第{i}" for i in range(4, 10)}
     assert {str(line.text)[:2] for line in right.lines} == {"右邊"}
     assert all(line.box is not None and 0 <= line.box.x0 < line.box.x1 <= 400 for line in right.lines)
 

@@ -62,9 +62,7 @@ def test_every_character_has_its_box() -> None:
 
 @pytest.mark.parametrize("degrees", [90, 180, 270])
 def test_a_rotated_page_is_read_as_it_is_displayed(degrees: int) -> None:
-    content = (
-        COLUMN + standing("直排的一行字", 350, 100) + ruled(40, 80, 300, 80) + filled((40, 200, 90, 240))
-    )
+    content = COLUMN + standing("直排的一行字", 350, 100) + ruled(40, 80, 300, 80) + filled((40, 200, 90, 240))
     upright = page_of(Sheet(content))
     size = (WIDTH, HEIGHT) if degrees == 180 else (HEIGHT, WIDTH)
     rotated = page_of(Sheet(turned(content, degrees), *size, rotate=degrees))
@@ -83,8 +81,7 @@ def test_a_crop_box_moves_the_origin_and_cuts_what_lies_outside() -> None:
     assert (page.width, page.height) == (350, 500)
     whole = placed(page_of(Sheet(COLUMN)))
     assert placed(page) == [
-        (w, Box(*(float(round(v, 1)) for v in (b.x0 - 30, b.y0 - 60, b.x1 - 30, b.y1 - 60))))
-        for w, b in whole
+        (w, Box(*(float(round(v, 1)) for v in (b.x0 - 30, b.y0 - 60, b.x1 - 30, b.y1 - 60)))) for w, b in whole
     ]
     (rule,) = page.marks
     assert (round(rule.box.x0), round(rule.box.y0)) == (10, 20)
@@ -119,9 +116,7 @@ def test_a_large_vertical_headline_is_one_line() -> None:
 
 
 def test_latin_turned_on_its_side_runs_with_its_letters() -> None:
-    page = page_of(
-        Sheet(text("Printed in Town", 300, 100, turn=90) + text("Read upwards", 350, 400, turn=270))
-    )
+    page = page_of(Sheet(text("Printed in Town", 300, 100, turn=90) + text("Read upwards", 350, 400, turn=270)))
     assert of(page, "Printed in Town").styles[0][1].rotation == 90
     assert of(page, "Read upwards").styles[0][1].rotation == 270
 
@@ -159,9 +154,7 @@ def test_the_size_is_the_one_that_is_seen() -> None:
 
 
 def test_rules_boxes_and_pictures_are_found() -> None:
-    content = (
-        ruled(40, 80, 300, 80) + filled((40, 200, 140, 260), (0.9, 0.9, 0.7)) + picture((200, 200, 360, 300))
-    )
+    content = ruled(40, 80, 300, 80) + filled((40, 200, 140, 260), (0.9, 0.9, 0.7)) + picture((200, 200, 360, 300))
     content += "q 0.5 w 40 40 320 100 re S Q\n" + filled((40, 320, 360, 320.6), (0, 0, 0)) + COLUMN
     marks = page_of(Sheet(content)).marks
     kinds = sorted(m.kind for m in marks)

@@ -12,9 +12,7 @@ if TYPE_CHECKING:
 LONGEST_NAME = 80
 """Characters of a file name without its suffix; file systems allow 255 bytes, archives and people less."""
 
-DEVICES = frozenset(
-    {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(10)}
-)
+DEVICES = frozenset({"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(10)})
 """Names that Windows keeps for devices, whatever their suffix."""
 
 _SAFE_NAME = re.compile(r"[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?")

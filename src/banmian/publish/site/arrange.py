@@ -241,8 +241,7 @@ class Arrangement:
             iso_date=edition.date,
             folio=tuple(number for number in numbers if number),
             channels=tuple(
-                views.Channel(*words.channel(channel), _web_address(channel.url))
-                for channel in edition.channels
+                views.Channel(*words.channel(channel), _web_address(channel.url)) for channel in edition.channels
             ),
             pages=tuple(self.page(i) for i in range(len(edition.pages))),
             articles=self._chained(),
@@ -257,9 +256,7 @@ class Arrangement:
         """All articles' own pages; those of the contents lead to each other, in reading order."""
         articles = self.edition.articles
         chain = [i for i, own in enumerate(self.own_page) if own and articles[i].kind in LISTED]
-        links = {
-            i: views.Link(f"articles/{self.article_names[i]}.html", self.entries[i].title) for i in chain
-        }
+        links = {i: views.Link(f"articles/{self.article_names[i]}.html", self.entries[i].title) for i in chain}
         before = dict(zip(chain[1:], chain, strict=False))
         after = dict(itertools.pairwise(chain))
         return tuple(

@@ -29,9 +29,7 @@ def headline_markup(headline: str) -> Markup:
     if sum(not piece.isspace() for piece in pieces) < 2:
         return _unbroken(headline)
     clause = Markup('<span class="clause">{}</span>')
-    return Markup("").join(
-        escape(piece) if piece.isspace() else clause.format(_unbroken(piece)) for piece in pieces
-    )
+    return Markup("").join(escape(piece) if piece.isspace() else clause.format(_unbroken(piece)) for piece in pieces)
 
 
 def _unbroken(text: str) -> Markup:

@@ -104,9 +104,7 @@ class Words:
         if registration is None:
             return None
         kind = self.registrations.get(registration.kind, registration.kind)
-        return (
-            registration.number if registration.number.startswith(kind) else f"{kind} {registration.number}"
-        )
+        return registration.number if registration.number.startswith(kind) else f"{kind} {registration.number}"
 
     def channel(self, channel: Channel) -> tuple[str, str | None]:
         """What a channel is, and its name where it has one."""

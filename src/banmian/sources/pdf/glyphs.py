@@ -204,7 +204,7 @@ def _type_of_objects(
     if len(sample) > MOST_CLASSES * len(chars):
         return _asked_types(text_page, chars, frame)
     found = _asked_types(text_page, chars[sample], frame)
-    turn, size, base = (part[alike] for part in found)
+    turn, size, base = found[0][alike], found[1][alike], found[2][alike]
     leaning = np.flatnonzero((turn - frame.turn) % 180 != 0)
     if len(leaning):
         turn[leaning], size[leaning], base[leaning] = _asked_types(text_page, chars[leaning], frame)
@@ -233,8 +233,8 @@ def _alike(fonts: Ints, cells: Floats) -> tuple[Ints, Ints]:
     """Objects of one font whose first cells have the same top and bottom: one of them answers for all.
 
     A cell's height is the type size times what the font is high; its bottom is the baseline less what the font
-    is deep. Where both are equal, so are size, turn and, to a thousandth of a point, baseline. In shuffled files nearly every
-    character is an object, and its row has some hundred others.
+    is deep. Where both are equal, so are size, turn and, to a thousandth of a point, baseline. In shuffled files
+    nearly every character is an object, and its row has some hundred others.
 
     Returns:
         The number of each object's class, and an object of each class.
