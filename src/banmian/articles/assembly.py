@@ -44,9 +44,10 @@ def assembled(pages: tuple[Page, ...], thread: Thread, name: str) -> Article:
             n for part in by_role.get(Role.BYLINE, ()) for n in names(_block(pages, part).words.replace("\n", " "))
         )
     )
-    if not byline and paragraphs:
+    if paragraphs:
         first, last = (str(p).replace("\n", "") for p in (paragraphs[0], paragraphs[-1]))
-        byline = inline_names(first) or inline_names(last)
+        signed = inline_names(last) if byline else inline_names(first) or inline_names(last)
+        byline = tuple(dict.fromkeys((*byline, *signed)))
     article = Article(
         id=name,
         kind=Kind.STORY,

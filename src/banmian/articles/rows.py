@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -60,6 +61,8 @@ def usual_measure(lines: list[str], blanks: list[bool]) -> float:
         return 0.0
     best = max(rounded, key=lambda w: rounded[w - 1] + rounded[w] + rounded[w + 1])
     near = sum(rounded[w] for w in range(best - 2, best + 3))
+    if sum(g.width(line.strip()) > best + 3 for line in lines) > 0.1 * len(lines):
+        return 0.0  # those were heads; the paragraphs are not broken
     best = max((best - 1, best, best + 1), key=lambda w: rounded[w])
     return float(best) if near > 0.5 * sum(rounded.values()) and best <= 60 else 0.0
 
@@ -111,4 +114,12 @@ def masthead_end(rows: list[Row]) -> int:
             end = starts[k] + max((n + 1 for n, r in enumerate(block) if r.masthead), default=len(block))
         elif end or k > 1:
             break
-    return end
+    named = end < len(rows) and not rows[end].blank and rows[end].width <= 10 and not rows[end].ended
+    return end + 1 if end and named and KIND_ALONE.fullmatch(rows[end - 1].text) else end
+
+
+KIND_ALONE = re.compile(
+    r"(?:新浪|官方|手[機机])?(?:微信(?:公[眾众][號号])?|公[眾众][號号]|微博|抖音[號号]?|[視视][頻频][號号]|(?:新[聞闻])?客[戶户]端|APP)[:：]?",
+    re.IGNORECASE,
+)
+"""A kind of channel alone on its line: the name is on the next."""

@@ -170,6 +170,8 @@ def _step(rows: list[Row], path: _Path, label: Label, i: int, setting: Setting) 
         ahead = rows[i + 1] if i + 1 < len(rows) else None
         if ahead is None or ahead.lead or ahead.byline or ahead.pointer:
             return -9.0
+        if ahead.text[:1] in "【◆●▲■△◎◇▪①" or re.match("[一1][、.．]", ahead.text):
+            return -5.0  # items under a box's name
         return -2.5 if row.blank and not ahead.blank and _may_be_head(ahead) else 0.0
     if label is Label.GOES_ON:
         return _to_goes_on(rows, path, before, i, setting)
@@ -290,8 +292,8 @@ def _to_goes_on(rows: list[Row], path: _Path, before: Label, i: int, setting: Se
             room = setting.measure - last.reach
             score += 1.6 if room <= 0.6 else 0.6 if room <= 1.6 else (-2.2 if last.ended else -0.6)
             score -= 5.0 if room > 4 and not last.ended else 0.0  # print breaks no line so early
-        else:
-            score += 0.4
+        elif last.width < 40:
+            score -= 3.0  # where a line is a paragraph, nothing but a column's end breaks one
     return score
 
 

@@ -10,12 +10,12 @@ from banmian.model.issue import Registration
 
 _NUMERAL = r"[\d〇零一二三四五六七八九十廿卅百千,，]+"
 _TOTAL = re.compile(
-    rf"[總总](?:第|[號号]|期[數数]?\s*[:：]?)\s*({_NUMERAL})\s*[期號号]?|[總总]\s*([\d,]+)\s*[期號号]"
+    rf"(?:[總总]|累[計计])(?:第|[號号]|期[數数]?\s*[:：]?)\s*({_NUMERAL})\s*[期號号]?|[總总]\s*([\d,]+)\s*[期號号]"
     r"|\b(?:whole|serial|total)\s+(?:no|number)\.?\s*([\d,]+)",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    rf"(?<![總总])第\s*({_NUMERAL})\s*[期號号](?![樓弄室路])|第\s*({_NUMERAL})\s*[號号](?![樓弄室路])"
+    rf"(?<![總总計计])第\s*({_NUMERAL})\s*[期號号](?![樓弄室路])|第\s*({_NUMERAL})\s*[號号](?![樓弄室路])"
     r"|\bno\.?\s*(\d[\d,]*)|\bissue\s+(?:no\.?\s*)?(\d+)|\bnumber\s+(\d+)",
     re.IGNORECASE,
 )

@@ -30,7 +30,7 @@ def mended(articles: Sequence[Article]) -> tuple[tuple[Article, ...], str | None
         own = script_of(text) or script
         steps: list[Repair] = [Joins(words), Width()]
         if own:
-            steps.append(Strays(own, usage))
+            steps.append(Strays(own, usage, whole))
         language = {"hant": "zh-Hant", "hans": "zh-Hans"}.get(own or "")
         result.append(replace(_mended(article, steps), language=language if own != script else None))
     return tuple(result), script

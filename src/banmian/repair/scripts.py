@@ -53,7 +53,9 @@ def tables() -> Tables:
     return Tables(
         simple=simple,
         traditional_only=frozenset(
-            c for c in simple if (c in UNUSED_ALL_THE_SAME or not _in_gb2312(c)) and _big5_level(c)
+            c
+            for c in simple
+            if (c in UNUSED_ALL_THE_SAME or not _in_gb2312(c)) and (c in OTHER_FORMS or _big5_level(c))
         ),
         simplified_only=frozenset(s for s in forms if s not in level_one and any(_big5_level(c) for c in forms[s])),
         both={s: "".join(c for c in forms[s] if _big5_level(c)) for s in level_one},
@@ -62,6 +64,9 @@ def tables() -> Tables:
 
 UNUSED_ALL_THE_SAME = frozenset("後於捱菸")
 """Characters of GB 2312 that Simplified text does not use but in names."""
+
+OTHER_FORMS = frozenset("衆爲裏麪綫啓溼衞産説敎絶録")
+"""Traditional forms that Big5 lacks or that are variants of what it has."""
 
 RARE_BUT_USED = frozenset("涂")
 """Characters of Big5's second level that Traditional names use."""

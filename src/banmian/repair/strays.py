@@ -28,14 +28,14 @@ ALWAYS = frozenset("帘丰儿坏听虫扑筑荐么几后愿夸仆挂并")
 """Characters of both scripts that in Traditional text are strays wherever no word of their own holds them."""
 
 BY_WORD = frozenset(
-    "帘愈向姜干系佣划采征舍卷折谷范扎致制回表板辟只云秋千余松斗郁咸面丰丑里准于游御台涌胡恤蒙症困伙克修签吁症冲"
+    "出帘愈向姜干系佣划采征舍卷折谷范扎致制回表板辟只云秋千余松斗郁咸面丰丑里准于游御台涌胡恤蒙症困伙克修签吁症冲"
 )
 """Characters of both scripts that are strays where their word says so."""
 
 KEPT = re.compile(
     r"准印|准[許许予入]|(?<![看說说摸拿吃測测瞄算量對对說掐抓])不准(?![確确])|[批獲获核特]准|老少咸宜|咸[豐丰陽阳寧宁]|"
     r"丑[行角旦生末時时年月日婆]|[小文武名]丑|[乙丁己辛癸]丑|里弄|[鄰邻]里|里[長长程巷坊]|公里|[華华英海]里|茶几|几案|"
-    r"平台|[舞站月講讲陽阳窗灶櫃柜看後后前電电上下亭樓楼塔烽砲炮吧擂]台|台[州北南灣湾中東东胞商海幣币階阶]|了解|依托|委托|"
+    r"平台|(?<=[舞站月講讲陽阳窗灶櫃柜看後后前電电上下亭樓楼塔烽砲炮吧擂])台|台[州北南灣湾中東东胞商海幣币階阶]|了解|依托|委托|"
     r"人云亦云|云云|[詩诗古子書书]云|所云|干[涉預预戈擾扰支將将系]|若干|相干|[欄栏]干|"
     r"丰[采姿神韻韵標标子]|三丰|仆[倒街]|前仆|划[船槳桨算艇水拳]|[佣]金|[山河峽峡溪]谷|谷[底地歌]|[計计]于|胡[同琴說说亂乱鬧闹蘿萝椒桃]|"
     r"回[收家應应答覆复歸归到來来去頭头想憶忆顧顾報报]|[宿校房農农寒館馆]舍|舍[友弟利]|[試试答考手畫画書书問问案]卷|采[邑]|[風风神文]采|"
@@ -46,10 +46,21 @@ KEPT = re.compile(
 TIMES = re.compile(r"[0-9０-９一二三四五六七八九十百千万萬億亿兩两數数幾几半〇零]$")
 """What stands before a measure: 250 余家, 三只, 十里."""
 
+LONG = 600
+"""Characters of an issue from which the want of certain strays says something."""
+
+_NAMED_AFTER_ALL = re.compile(
+    r"(?:的|[書书][記记]|主任|[記记]者|老[師师]|局[長长]|[長长]|、)(后(?![面續续代備备勤人盾半方期果廚厨院台來来門门排腦脑山街衛卫輩辈事世天年])[\u4e00-\u9fff])[\u4e00-\u9fff]"
+)
+"""后 as a surname, where an office or 的 stands before it."""
+
 COUNTED = re.compile(
     r"[0-9０-９一二三四五六七八九十百千万萬兩两數数幾几][多餘余來来]$|[：；，。、:;,“「『][一二兩两三四五六七八九十]$"
 )
 """What stands before 只 where it counts, whatever follows: 一千多只, 「：一只是…」."""
+
+MODEL = re.compile(r"[规模师典示防风就垂遗]范|范[围例本畴文式]")
+"""Words of 範; everywhere else 范 is a surname or a place."""
 
 INNER = frozenset(
     "室馆店厅院校园房楼屋家村镇区市县乡街巷弄路桥河江湖海水田地山林洞井泉沟渠池塘沙泥土雪雨雾风云夜梦心眼耳嘴鼻手脑肚怀袋包箱柜桌床门窗墙锅碗盘杯瓶桶盆炉灶缸罐篮筐框车船艇站场厂库仓棚架队班组群圈团会信书报刊页画片镜机网线图表账本册口岸港湾滩岛城郊栏亭庙寺堂殿宫衣裙裤鞋帽被套间话歌曲戏剧课文句词字摊铺铛笼匣盒壳缝坑窝巢圃苗"
@@ -58,18 +69,21 @@ INNER = frozenset(
 
 PLACES: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("面", re.compile(r"[碗煮吃炒拌汤擀揉卖]面(?![对前向积临上貌子议试谈])|面[馆条粉包食摊团店汤]"), "麵"),
-    ("松", re.compile(r"[放轻宽蓬稀疏只不]松|松[了开动绑散弛软懈口手劲垮脆快半一]"), "鬆"),
+    ("松", re.compile(r"[放轻宽蓬稀疏只不]松|松[了开动绑散弛软懈口手劲垮脆快半一，。]|[浆土糕饭面肉]松"), "鬆"),
     ("干", re.compile(r"[我你他她们谁人]干[的了过得完]|干的活"), "幹"),
     ("准", re.compile(r"[得很最太真更没对瞄看说算拿摸定]准(?![许予印入考备])"), "準"),
     ("制", re.compile(r"[沤烤腌泡熬酿绘炮蒸熏炒焙缝印试仿炼]制"), "製"),
     ("干", re.compile(r"[没不别]白干"), "幹"),
     ("干", re.compile(r"活干|[肯敢大真想会能]干(?![部净预涉扰旱燥])|没[有]?[啥事活]干"), "幹"),
     ("谷", re.compile(r"谷[物子穗粒仓类]|[稻五包]谷|[年明节近值到是]谷雨|谷雨(?=[前后时节茶这当那])"), "穀"),
+    ("出", re.compile(r"[一二两三四五六七八九十几整0-9]出(?:[小大折好新老]?戏|折子|剧)"), "齣"),
+    ("团", re.compile(r"[青饭汤麻粉面肉豆蒿]团(?![队体长员聚结委])|团子"), "糰"),
+    ("干", re.compile(r"干一(?!杯)|干了?[两三四五六七八九十几半整]"), "幹"),
     ("卷", re.compile(r"卷[起裤袖着成入走]|[席翻漫]卷|[春蛋花烟铺发]卷|卷[心尺帘]"), "捲"),
     ("制", re.compile(r"[压轧冲酿]制而成|制[成作造品]"), "製"),
     ("云", re.compile(r"云(?:计算|端|平台|存储|服务|上[^下]|彩|朵|雾|层)|[白乌彩浮]云"), "雲"),
     ("姜", re.compile(r"[生老蒸切放嫩葱]姜|姜[糕汤茶片丝末糖汁饼蒜葱]"), "薑"),
-    ("咸", re.compile(r"[太偏微又不很更]咸|咸[淡味菜鱼蛋肉鸭鲜豆了得]|[酸甜腥]咸"), "鹹"),
+    ("咸", re.compile(r"[太偏微又不很更]咸|咸[浆淡味菜鱼蛋肉鸭鲜豆了得]|[酸甜腥]咸"), "鹹"),
     (
         "干",
         re.compile(
@@ -81,13 +95,13 @@ PLACES: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("干", re.compile(r"干[活什嘛得了过完起这]|[苦实能]干"), "幹"),
     ("干", re.compile(r"[以之]后干|[自己来都接着]干(?=[，。！？、,.!?”」』])"), "幹"),
     ("表", re.compile(r"[手钟怀腕修戴]表|表[铺匠芯针链壳盘蒙]"), "錶"),
-    ("系", re.compile(r"系[上好紧着鞋]"), "繫"),
+    ("系", re.compile(r"系[上好紧着鞋了]"), "繫"),
     ("扎", re.compile(r"[捆包]扎|扎[好紧上]"), "紮"),
     ("发", re.compile(r"[头理白黑长短]发"), "髮"),
 )
 """Where no word of the dictionary holds a character: what stands next to it tells."""
 
-TOLD_FIRST = frozenset("制干卷谷")
+TOLD_FIRST = frozenset("制干卷谷出")
 """Characters whose neighbours tell more than the dictionary's word: 壓制而成 is pressed, not suppressed."""
 
 FIRST_IN_WORD = {
@@ -119,7 +133,6 @@ FIRST_IN_WORD = {
             "余力",
         ]
     ),
-    "范": frozenset(["范围", "范例", "范本", "范畴", "范文", "范式"]),
 }
 """Surnames that begin few words: elsewhere at a word's head they are names."""
 
@@ -184,13 +197,17 @@ class Strays:
     Args:
         script: the text's own script, "hant" or "hans".
         usage: how often each character stands in the whole issue; decides between forms of one word (裡 裏).
+        whole: the issue's text; where it is long and holds no stray that is certain, a character of both scripts
+            that may be a name (后, 里) is changed only where its word or what stands before it says so.
     """
 
     name = NAME
 
-    def __init__(self, script: str, usage: Counter[str] | None = None) -> None:
+    def __init__(self, script: str, usage: Counter[str] | None = None, whole: str = "") -> None:
         self._script = script
         self._usage = usage or Counter()
+        self._names = frozenset(m.group(1) for m in _NAMED_AFTER_ALL.finditer(whole))
+        self._clean = len(whole) >= LONG and not any(c in tables().simplified_only for c in self._usage)
 
     def edits(self, text: str) -> Sequence[Edit]:
         """One edit for each stray."""
@@ -214,7 +231,10 @@ class Strays:
                 continue
             if char in classes.simplified_only:
                 start, end = words[i]
-                if end - start > 1:
+                new = _told_by_place(plain, i, char)
+                if new != char:
+                    pass
+                elif end - start > 1:
                     new = _traditional(plain[start:end])[i - start]
                 else:
                     whole = whole or _traditional(plain)
@@ -235,6 +255,10 @@ class Strays:
         char = text[i]
         start, end = words[i]
         word = plain[start:end]
+        if self._clean and (
+            (char == "后" and end - start == 1) or (char == "里" and i == end - 1 and plain[i - 1 : i] not in INNER)
+        ):
+            return char
         before = text[:i].rstrip()
         numbered = bool(TIMES.search(before[-1:]))
         if char == "只" and COUNTED.search(before):
@@ -245,11 +269,11 @@ class Strays:
             lone = end - start == 1 or (i == start and word not in FIRST_IN_WORD["余"])
             return char if lone else "餘"
         if char == "后":
-            return self._after(plain, words, i)
-        if char in ONLY_IN and word not in ONLY_IN[char]:
+            return char if text[i : i + 2] in self._names else self._after(plain, words, i)
+        if char in ONLY_IN and not any(char in w and w in word for w in ONLY_IN[char]):
             return _told_by_place(plain, i, char)
-        if char == "范" and (end - start == 1 or (i == start and word not in FIRST_IN_WORD["范"])):
-            return char
+        if char == "范":
+            return "範" if MODEL.search(word) else char
         if char == "里":
             return self._inside(plain, words, i, numbered=numbered)
         if char == "只":
@@ -401,6 +425,9 @@ class _Words:
         return self._bounds[k - 1], self._bounds[k]
 
 
+SPEAKS = re.compile(r"[\u4e00-\u9fff]{1,2}(?:说|道|介绍|告诉|表示|笑|回忆)")
+"""A given name and a word for speaking."""
+
 _TITLES = frozenset("某先女总老小阿")
 _OFFICES = frozenset("长员任记师授士理手匠家者书")
 _TIMES_OR_PLACES = frozenset("近今昨本当日月年此是上下前去同每其该一二三四五六七八九十0123456789")
@@ -409,4 +436,6 @@ _TIMES_OR_PLACES = frozenset("近今昨本当日月年此是上下前去同每�
 def _named(plain: str, i: int) -> bool:
     """Whether 于 at this place is a surname: before a title, or after an office and before no time or place."""
     after, before = plain[i + 1 : i + 2], plain[max(0, i - 1) : i]
+    if before in {"的", "叫", "和", "、"} and SPEAKS.match(plain[i + 1 : i + 6]):
+        return True
     return after in _TITLES or (before in _OFFICES and after not in _TIMES_OR_PLACES)

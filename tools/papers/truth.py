@@ -1,0 +1,261 @@
+"""What a perfect reader would find, and the proof that it stands on the pages and nothing else does."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+import pypdfium2
+
+from papers.model import HEAD, Article, Line
+from typesetter.faults import OversetError, TypesettingError
+from typesetter.words import SOFT_HYPHEN, Words
+
+if TYPE_CHECKING:
+    from papers.issue import Issue
+    from papers.leaf import Leaf
+
+FOLDS = str.maketrans(
+    {"⺠": "民", "⻑": "長", "⻓": "长", "\ufffe": "-", "\x02": "-", "⼾": "户", "⻔": "门", "⻚": "页"}
+)
+"""What Chromium and pdfium make of some letters: radicals for Han, marks for hyphens."""
+STANDING = {"brief", "notice", "promo"}
+"""Kinds of articles whose label is printed once for several."""
+
+
+def edition(issue: Issue) -> dict[str, Any]:
+    """Edition JSON of an issue as set.
+
+    Raises:
+        TypesettingError: what was set is not what the articles say.
+    """
+    facts = issue.facts
+    width, height = issue.look.size
+    lines = _by_article(issue)
+    kept = [a for a in issue.desk.articles if a.id in lines]
+    return {
+        "schema": "banmian/edition/1",
+        "title": facts.title,
+        "date": facts.day.isoformat(),
+        "number": facts.number,
+        "total_number": facts.total,
+        "registration": facts.registration,
+        "language": issue.tongue.code,
+        "channels": [],
+        "pages": [
+            {"number": leaf.number, "name": leaf.name or None, "width": width, "height": height, "dpi": 72.0}
+            for leaf in issue.leaves
+        ],
+        "articles": [_article(issue, a, lines[a.id]) for a in kept],
+        "warnings": [],
+    }
+
+
+def printed_lines(issue: Issue) -> list[dict[str, Any]]:
+    """Every printed line of every page."""
+    orders: dict[int, int] = {}
+    for own in _by_article(issue).values():
+        orders |= {id(line): place for place, line in enumerate(own)}
+    return [
+        {
+            "page": leaf.number,
+            "box": _corners(line),
+            "text": line.text,
+            "article": line.article.id if line.article else line.id or None,
+            "role": line.role,
+            "paragraph": line.paragraph,
+            "frame": line.frame,
+            "order": orders.get(id(line)),
+            "size": round(line.type.size, 2),
+            "face": line.type.face,
+            "vertical": line.type.upright,
+        }
+        for leaf in issue.leaves
+        for line in leaf.lines
+    ]
+
+
+def _corners(line: Line) -> list[float]:
+    x, y, w, h = line.box
+    return [round(n, 2) for n in (x, y, x + w, y + h)]
+
+
+def _by_article(issue: Issue) -> dict[str, list[Line]]:
+    """Every article's lines in reading order."""
+    found: dict[str, list[Line]] = {}
+    for leaf in issue.leaves:
+        for line in leaf.lines:
+            if line.article is not None:
+                found.setdefault(line.article.id, []).append(line)
+    for own in found.values():
+        own.sort(key=lambda line: line.rank)
+    return found
+
+
+def _article(issue: Issue, article: Article, lines: list[Line]) -> dict[str, Any]:
+    _prove_heads(article, lines)
+    bodies = _proved_paragraphs(article, lines)
+    joint = issue.tongue.joint
+    heads = {name: _joined(article.heads.get(name), joint) for name in HEAD}
+    found: dict[str, Any] = {
+        "id": article.id,
+        "kind": article.kind,
+        **{name: words.right if words else None for name, words in heads.items()},
+        "byline": article.byline,
+        "paragraphs": [words.right.replace("\t", " ") for words in bodies],
+        "captions": [
+            {
+                "text": c.text,
+                "credit": c.credit,
+                "image": {"page": c.page, "box": [round(n, 2) for n in c.box]},
+            }
+            for c in article.captions
+        ],
+        "references": article.references,
+        "continued_from": article.pages[:-1] if article.jumps else [],
+        "continued_on": article.pages[1:] if article.jumps else [],
+        "language": article.language,
+        "regions": [
+            {"page": page, "polygon": [[round(x, 2), round(y, 2)] for x, y in _outline(rect)]}
+            for page, rect in article.regions
+        ],
+    }
+    every = [words for words in [*heads.values(), *bodies] if words]
+    if any(words.printed != words.right for words in every):
+        found["printed"] = "".join(words.printed for words in every).replace("\t", " ")
+    return found
+
+
+def _outline(rect: tuple[float, float, float, float]) -> list[tuple[float, float]]:
+    x, y, w, h = rect
+    return [(x, y), (x + w, y), (x + w, y + h), (x, y + h)]
+
+
+def _joined(words: Words | None, joint: str) -> Words | None:
+    if words is None:
+        return None
+    space = joint or "\u3000"
+    return Words(words.right.replace(" /_ ", space), words.printed.replace(" /_ ", space))
+
+
+def _bare(text: str) -> str:
+    return "".join(text.replace("/_", "").split())
+
+
+def _prove_heads(article: Article, lines: list[Line]) -> None:
+    for name in HEAD:
+        words = article.heads.get(name)
+        said = "".join(line.text for line in lines if line.role == name)
+        if name == "label" and article.kind in STANDING:
+            continue
+        if words is not None and _bare(said) != _bare(words.printed):
+            raise TypesettingError(f"{article.id}: its {name} {words.printed!r} is set as {said!r}")
+
+
+def _proved_paragraphs(article: Article, lines: list[Line]) -> list[Words]:
+    """The paragraphs, proved to be what stands in the frames: whole, once, in order."""
+    found = []
+    body = [line for line in lines if line.paragraph is not None]
+    for index, para in enumerate(p for p in article.paragraphs if p.is_text):
+        own = [line for line in body if line.paragraph == index]
+        joints = [line.piece for line in own]
+        whole = joints and joints[0][0] == 0 and joints[-1][1] == len(para.setting)
+        if not whole or any(a[1] != b[0] for a, b in pairwise(joints)):
+            raise TypesettingError(f"{article.id}: paragraph {index + 1} is not set whole")
+        if para.setting.replace(SOFT_HYPHEN, "") != para.words.printed:
+            raise TypesettingError(f"{article.id}: paragraph {index + 1} is not set as it is written")
+        found.append(para.words)
+    numbers = [line.paragraph for line in body]
+    if numbers != sorted(n for n in numbers if n is not None):
+        raise TypesettingError(f"{article.id}: its paragraphs are set out of order")
+    if numbers and len(found) != len(set(numbers)):
+        raise TypesettingError(f"{article.id}: lines of a paragraph that it does not have")
+    return found
+
+
+def overlap(issue: Issue) -> None:
+    """Proves that no line stands on another, and that all stand on their page.
+
+    Raises:
+        OversetError: two lines overlap, or one leaves the page.
+    """
+    width, height = issue.look.size
+    for leaf in issue.leaves:
+        boxes = sorted(((_shrunk(line), line) for line in leaf.lines), key=lambda b: b[0][1])
+        for index, ((x0, y0, x1, y1), line) in enumerate(boxes):
+            if x0 < 0 or y0 < 0 or x1 > width or y1 > height:
+                raise OversetError(f"page {leaf.number}: {line.text!r} leaves the page")
+            for (a0, b0, a1, _), other in boxes[index + 1 :]:
+                if b0 >= y1:
+                    break
+                if a0 < x1 and x0 < a1:
+                    raise OversetError(f"page {leaf.number}: {line.text!r} meets {other.text!r}")
+
+
+def _shrunk(line: Line) -> tuple[float, float, float, float]:
+    """A line's box less a tenth of its type all round: leadings may be tighter than the em square."""
+    x, y, w, h = line.box
+    by = min(0.1 * line.type.size, w / 3, h / 3)
+    return x + by, y + by, x + w - by, y + h - by
+
+
+def folded(text: str) -> Counter[str]:
+    """Letters and marks, counted, as they may come out of a PDF."""
+    text = unicodedata.normalize("NFKC", text.translate(FOLDS)).translate(FOLDS)
+    return Counter(c for c in text if not c.isspace() and unicodedata.category(c)[0] in "LN")
+
+
+def prove_print(issue: Issue, pdf: bytes) -> None:
+    """Proves that every letter of the PDF stands on a line, and every line's letters on it.
+
+    Raises:
+        TypesettingError: a line is not printed as it should be, or something else is.
+    """
+    with pypdfium2.PdfDocument(pdf) as document:
+        if len(document) != len(issue.leaves):
+            raise TypesettingError(f"{len(document)} pages are printed for {len(issue.leaves)}")
+        for page, leaf in zip(document, issue.leaves, strict=True):
+            _prove_page(page.get_textpage(), leaf)
+
+
+def _prove_page(text: pypdfium2.PdfTextPage, leaf: Leaf) -> None:
+    height = leaf.sheet.height
+    rows: dict[int, list[int]] = {}
+    for index, line in enumerate(leaf.lines):
+        _, y, _, h = line.box
+        for row in range(int(y // 20) - 1, int((y + h) // 20) + 2):
+            rows.setdefault(row, []).append(index)
+    seen: list[list[str]] = [[] for _ in leaf.lines]
+    whole = text.get_text_range(0, -1)
+    count = text.count_chars()
+    for place in range(count):
+        letter = whole[place] if len(whole) == count else text.get_text_range(place, 1)
+        if letter.isspace() or unicodedata.category(letter)[0] not in "LN":
+            continue
+        left, bottom, right, top = text.get_charbox(place)
+        x, y = (left + right) / 2, height - (top + bottom) / 2
+        near = [i for i in rows.get(int(y // 20), ()) if _holds(leaf.lines[i], x, y)]
+        if not near:
+            raise TypesettingError(f"page {leaf.number}: {letter!r} at {x:.0f}, {y:.0f} belongs to no line")
+        best = min(near, key=lambda i: _miss(leaf.lines[i], x, y))
+        seen[best].append(letter)
+    for line, letters in zip(leaf.lines, seen, strict=True):
+        if folded("".join(letters)) != folded(line.text):
+            raise TypesettingError(
+                f"page {leaf.number}: {line.text!r} is printed as {''.join(letters)!r} in {line.type.face}"
+            )
+
+
+def _holds(line: Line, x: float, y: float) -> bool:
+    left, top, w, h = line.box
+    by = 0.3 * line.type.size
+    return left - by <= x <= left + w + by and top - by <= y <= top + h + by
+
+
+def _miss(line: Line, x: float, y: float) -> float:
+    left, top, w, h = line.box
+    if line.type.upright:
+        return abs(x - left - w / 2) + max(0.0, top - y, y - top - h)
+    return abs(y - top - h * 0.55) + max(0.0, left - x, x - left - w)
