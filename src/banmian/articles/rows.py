@@ -115,7 +115,11 @@ def masthead_end(rows: list[Row]) -> int:
         elif end or k > 1:
             break
     named = end < len(rows) and not rows[end].blank and rows[end].width <= 10 and not rows[end].ended
-    return end + 1 if end and named and KIND_ALONE.fullmatch(rows[end - 1].text) else end
+    if end and named and KIND_ALONE.fullmatch(rows[end - 1].text):
+        end += 1
+    rest = next((n for n, row in enumerate(rows[end:]) if row.blank), 0) if end else 0
+    imprint = rest <= 2 and all(r.width <= 16 and not (r.ended or r.pointed or r.lead) for r in rows[end : end + rest])
+    return end + rest if imprint else end  # the publisher's name under the numbers
 
 
 KIND_ALONE = re.compile(

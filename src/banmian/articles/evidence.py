@@ -1,0 +1,388 @@
+"""What can be seen of blocks and of pairs of blocks on a page, as numbers for the learned judges.
+
+All lengths are in ems of the page's body type, in the writing's frame; nothing names a font, a word of one
+paper or a place on one page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from banmian.articles import grammar as g
+from banmian.articles.nodes import Ground, Node
+from banmian.articles.people import is_name
+from banmian.model.geometry import Box
+from banmian.model.page import Role
+
+Floats = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
+
+FAR_BELOW = 60.0
+"""Ems between a block and one that follows it further down."""
+
+FAR_ASIDE = 10.0
+"""Ems, beyond a column's width, between a column's foot and the head of the next."""
+
+FAR_HEAD = 50.0
+"""Ems between a head set over the middle of its story and the story's first column."""
+
+NONE = 99.0
+"""Stands for a neighbour that is not there."""
+
+LAST_CHARS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A page's blocks as numbers.
+
+    Attributes:
+        own: (blocks, features) what is seen of each block and right around it.
+        pairs: (pairs, 2) an earlier block and one that may be read right after it.
+        joint: (pairs, features) what is seen of each pair.
+    """
+
+    own: Floats
+    pairs: Ints
+    joint: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class _Plane:
+    """The page's blocks as arrays, in ems."""
+
+    box: Floats
+    region: Ints
+    size: Floats
+    rules: Floats
+    walls: Floats
+    pictures: Floats
+    fill: Ints
+    side: Flags
+
+    def shared(self, low: int) -> Floats:
+        """How much of an axis (0 for x, 1 for y) both of each pair of blocks cover; negative is a gap."""
+        a, b = self.box[:, low], self.box[:, low + 2]
+        found: Floats = np.minimum(b[:, None], b[None]) - np.maximum(a[:, None], a[None])
+        return found
+
+
+def evidence(nodes: Sequence[Node], drawn: Ground, pictures: Sequence[Box], body: float, page: Box) -> Evidence:
+    """What is seen of a page's blocks.
+
+    Args:
+        nodes: blocks of text.
+        drawn: rules and tints.
+        pictures: boxes of pictures in the writing's frame.
+        body: usual type size, page units.
+        page: the page in the writing's frame.
+    """
+    plane = _plane(nodes, drawn, pictures, body)
+    share_x = plane.shared(0)
+    x0, y0, x1, y1 = plane.box.T
+    width = np.maximum(x1 - x0, 0.1)
+    least = np.minimum(width[:, None], width[None])
+    gap = y0[None] - y1[:, None]
+    over = (share_x > 0.3 * least) & (gap > -0.6)
+    np.fill_diagonal(over, val=False)
+    below = _nearest(np.where(over, gap, np.inf))
+    above = _nearest(np.where(over, gap, np.inf).T)
+    own = _own(nodes, plane, above, below, body, page)
+    pairs = _pairs(plane, share_x, gap, over)
+    joint = _joint(nodes, plane, pairs, above, below, own)
+    return Evidence(own, pairs, joint)
+
+
+def _plane(nodes: Sequence[Node], drawn: Ground, pictures: Sequence[Box], body: float) -> _Plane:
+    def boxes(found: Sequence[Box]) -> Floats:
+        return np.array([[b.x0, b.y0, b.x1, b.y1] for b in found], np.float64).reshape(-1, 4) / body
+
+    box = boxes([n.box for n in nodes])
+    fills = boxes(drawn.fills)
+    middle = (box[:, :2] + box[:, 2:]) / 2
+    fill = np.zeros(len(nodes), np.int64)
+    for k in np.argsort(-((fills[:, 2] - fills[:, 0]) * (fills[:, 3] - fills[:, 1]))).tolist():
+        f = fills[k]
+        inside = (middle >= f[:2]).all(axis=1) & (middle <= f[2:]).all(axis=1)
+        fill[inside] = k + 1
+    region = np.array([n.region for n in nodes], np.int64)
+    size = np.array([n.size for n in nodes], np.float64) / body
+    side = np.array([n.side for n in nodes], np.bool_)
+    return _Plane(box, region, size, boxes(drawn.flat), boxes(drawn.upright), boxes(pictures), fill, side)
+
+
+def _nearest(distance: Floats) -> Ints:
+    """For each row the column of the least distance; -1 where all are infinite."""
+    if not distance.size:
+        return np.zeros(len(distance), np.int64)
+    best = distance.argmin(axis=1)
+    return np.where(np.isfinite(distance[np.arange(len(best)), best]), best, -1)
+
+
+def _said(n: Node) -> list[float]:
+    """What a block's words say by themselves."""
+    text = n.words
+    count = max(1, len(text))
+    end = text.rstrip()[-1:]
+    inner = text[: 4 * LAST_CHARS]
+    letters = [c for c in inner if c.isalpha() and c.isascii()]
+    return [
+        np.log1p(count),
+        float(g.sentence_ended(text[-LAST_CHARS:])),
+        float(end in "，、；：,;:"),
+        sum(inner.count(c) for c in "。.！？!?") / len(inner or " ") * 20,
+        sum(inner.count(c) for c in "，,、") / len(inner or " ") * 20,
+        float(n.rows <= 3 and count < 60 and g.is_byline(text)),
+        float(n.rows <= 2 and count < 16 and is_name(n.spaced)),
+        float(n.rows == 1 and count < 14 and g.is_label(text)),
+        float(bool(g.LEAD.match(text[:60]))),
+        float(text.lstrip()[:1] in "—─-–"),
+        float(text.lstrip()[:1] in g.OPENERS),
+        float(text.lstrip()[:1] in g.NEVER_FIRST),
+        float(text.lstrip()[:1].islower()),
+        len(letters) / len(inner or " "),
+        sum(c.isupper() for c in letters) / max(1, len(letters)),
+        sum(c.isdigit() for c in inner) / len(inner or " "),
+        float(bool(g.CAPTION.search(text[-LAST_CHARS:]) or g.CAPTION.search(text[:LAST_CHARS]))),
+        float(g.JUMP_ON.match(text) is not None) if count < 40 else 0.0,
+        float(g.JUMP_FROM.match(text) is not None) if count < 40 else 0.0,
+        float(g.POINTER_LINE.match(text) is not None) if count < 40 else 0.0,
+    ]
+
+
+def _own(nodes: Sequence[Node], plane: _Plane, above: Ints, below: Ints, body: float, page: Box) -> Floats:
+    n = len(nodes)
+    if not n:
+        return np.zeros((0, 0))
+    x0, y0, x1, y1 = plane.box.T
+    bold = np.array([float(m.look[1] >= 600) for m in nodes])
+    fonts = [m.look[0] for m in nodes]
+    weight: dict[str, int] = {}
+    for m in nodes:
+        weight[m.look[0]] = weight.get(m.look[0], 0) + len(m.words)
+    usual = max(weight, key=lambda f: weight[f])
+    color = np.array([_shade(m) for m in nodes])
+    mine = [
+        plane.size,
+        np.log1p(np.array([m.rows for m in nodes], float)),
+        x1 - x0,
+        y1 - y0,
+        (y1 - y0) / np.maximum(1, np.array([m.rows for m in nodes])),
+        bold,
+        np.array([float(f != usual) for f in fonts]),
+        np.array([float(m.pale) for m in nodes]),
+        np.array([float(m.side) for m in nodes]),
+        np.array([float(m.indented) for m in nodes]),
+        np.array([float(len(m.block.paragraphs)) for m in nodes]) / np.maximum(1, [m.rows for m in nodes]),
+        (plane.region > 0).astype(float),
+        (plane.fill > 0).astype(float),
+        color,
+        np.array([_ROLE_NUMBER.get(m.role, 0) for m in nodes], float),
+        x0,
+        y0,
+        page.x1 / body - x1,
+        page.y1 / body - y1,
+        _to_pictures(plane, 1),
+        _to_pictures(plane, -1),
+        _to_pictures(plane, 0),
+    ]
+    said = np.array([_said(m) for m in nodes]).T
+    around: list[Floats] = []
+    for other, upper in ((above, True), (below, False)):
+        has = other >= 0
+        k = np.where(has, other, 0)
+        gap = np.where(has, (y0 - y1[k]) if upper else (y0[k] - y1), NONE)
+        rule = _rules_between(plane, k, np.arange(n)) if upper else _rules_between(plane, np.arange(n), k)
+        around += [
+            gap,
+            np.where(has, plane.size[k] / plane.size, NONE),
+            np.where(has, np.log1p(np.array([m.rows for m in nodes], float))[k], NONE),
+            np.where(has, (x1 - x0)[k] / np.maximum(0.1, x1 - x0), NONE),
+            np.where(has, np.abs((x0 + x1)[k] - (x0 + x1)) / 2, NONE),
+            np.where(has, np.array([float(fonts[a] == fonts[b]) for a, b in enumerate(k.tolist())]), -1.0),
+            np.where(has, bold[k], -1.0),
+            np.where(has, (plane.region[k] == plane.region).astype(float), -1.0),
+            np.where(has, (plane.fill[k] == plane.fill).astype(float), -1.0),
+            np.where(has, rule, -1.0),
+            np.where(has, said[1][k], -1.0),
+        ]
+    return np.stack([*mine, *said, *around], axis=1)
+
+
+_ROLE_NUMBER = {Role.BODY: 1, Role.HEADLINE: 2, Role.BYLINE: 3, Role.JUMP: 4, Role.POINTER: 5, Role.CAPTION: 6}
+
+
+def _shade(n: Node) -> float:
+    """How far the ink is from black, and whether it has a hue: 0 for black, 1 for white, 2 and more for colours."""
+    style = n.block.lines[0].styles[0][1] if n.block.lines and n.block.lines[0].styles else None
+    if style is None:
+        return 0.0
+    red, green, blue = style.color[:3]
+    hue = max(red, green, blue) - min(red, green, blue)
+    return 2.0 + hue / 255 if hue > 60 else (red + green + blue) / 765
+
+
+def _to_pictures(plane: _Plane, way: int) -> Floats:
+    """Distance to the nearest picture below (1), above (-1) or beside (0) each block, in ems."""
+    box, pictures = plane.box, plane.pictures
+    if not len(pictures) or not len(box):
+        return np.full(len(box), NONE)
+    share_x = np.minimum(box[:, None, 2], pictures[None, :, 2]) - np.maximum(box[:, None, 0], pictures[None, :, 0])
+    share_y = np.minimum(box[:, None, 3], pictures[None, :, 3]) - np.maximum(box[:, None, 1], pictures[None, :, 1])
+    if way:
+        gap = pictures[None, :, 1] - box[:, None, 3] if way > 0 else box[:, None, 1] - pictures[None, :, 3]
+        near = np.where((share_x > 0) & (gap > -1.5), np.abs(gap), NONE)
+    else:
+        near = np.where(share_y > 0, np.maximum(0.0, -share_x), NONE)
+    return np.minimum(near.min(axis=1), NONE)
+
+
+def _rules_between(plane: _Plane, upper: Ints, lower: Ints) -> Floats:
+    """Whether a rule along the lines runs between each upper block and its lower one."""
+    rules = plane.rules
+    if not len(rules) or not len(upper):
+        return np.zeros(len(upper))
+    a, b = plane.box[upper], plane.box[lower]
+    x0, x1 = np.maximum(a[:, 0], b[:, 0]), np.minimum(a[:, 2], b[:, 2])
+    apart = x1 <= x0
+    x0, x1 = np.where(apart, np.minimum(a[:, 0], b[:, 0]), x0), np.where(apart, np.maximum(a[:, 2], b[:, 2]), x1)
+    middle = (rules[:, 1] + rules[:, 3]) / 2
+    within = (middle[None] >= a[:, 3, None] - 0.25) & (middle[None] <= b[:, 1, None] + 0.25)
+    cover = np.minimum(rules[None, :, 2], x1[:, None]) - np.maximum(rules[None, :, 0], x0[:, None])
+    found: Floats = (within & (cover > 0.5 * (x1 - x0)[:, None])).any(axis=1).astype(float)
+    return found
+
+
+def _walls_between(plane: _Plane, left: Ints, right: Ints) -> Floats:
+    """Whether a rule across the lines runs between each left block and its right one."""
+    walls = plane.walls
+    if not len(walls) or not len(left):
+        return np.zeros(len(left))
+    a, b = plane.box[left], plane.box[right]
+    y0, y1 = np.minimum(a[:, 1], b[:, 1]), np.maximum(a[:, 3], b[:, 3])
+    middle = (walls[:, 0] + walls[:, 2]) / 2
+    within = (middle[None] >= a[:, 2, None] - 0.4) & (middle[None] <= b[:, 0, None] + 0.4)
+    cover = np.minimum(walls[None, :, 3], y1[:, None]) - np.maximum(walls[None, :, 1], y0[:, None])
+    found: Floats = np.where(within, cover / np.maximum(0.1, y1 - y0)[:, None], 0.0).max(axis=1)
+    return found
+
+
+def _pairs(plane: _Plane, share_x: Floats, gap: Floats, over: Flags) -> Ints:
+    """Pairs whose place alone allows that the second is read right after the first."""
+    n = len(plane.box)
+    if not n:
+        return np.zeros((0, 2), np.int64)
+    x0, y0, x1, y1 = plane.box.T
+    width = x1 - x0
+    least = np.minimum(width[:, None], width[None])
+    order = np.where(over & (gap < FAR_BELOW), gap, np.inf)
+    rank_down = order.argsort(axis=1).argsort(axis=1)
+    rank_up = order.argsort(axis=0).argsort(axis=0)
+    below = np.isfinite(order) & ((rank_down < 4) | (rank_up < 3))
+    aside = x0[None] - x1[:, None]
+    beside = (aside > -1.0) & (aside < FAR_ASIDE + least) & (gap < 1.0) & (y0[None] > y0[:, None] - 60)
+    display = plane.size > 1.12
+    small = np.array(y1 - y0 < 6)
+    headed = (
+        (display | small)[:, None] & (gap > -1.5) & (gap < 6) & (np.maximum(aside, x0[:, None] - x1[None]) < FAR_HEAD)
+    )
+    back = (gap > -1.0) & (gap < 14) & (x0[None] < x0[:, None] - 1) & (x0[:, None] - x0[None] < FAR_HEAD)
+    apart = np.maximum(0.0, -share_x) + np.maximum(0.0, -plane.shared(1))
+    turned = (apart < 4.0) & (plane.side[:, None] | plane.side[None])
+    may = (below | beside | headed | back | turned) & (plane.region[:, None] == plane.region[None])
+    np.fill_diagonal(may, val=False)
+    return np.argwhere(may).astype(np.int64)
+
+
+def _joint(nodes: Sequence[Node], plane: _Plane, pairs: Ints, above: Ints, below: Ints, own: Floats) -> Floats:
+    if not len(pairs):
+        return np.zeros((0, 0))
+    i, j = pairs.T
+    a, b = plane.box[i], plane.box[j]
+    width_a, width_b = np.maximum(0.1, a[:, 2] - a[:, 0]), np.maximum(0.1, b[:, 2] - b[:, 0])
+    shared = np.minimum(a[:, 2], b[:, 2]) - np.maximum(a[:, 0], b[:, 0])
+    level = np.minimum(a[:, 3], b[:, 3]) - np.maximum(a[:, 1], b[:, 1])
+    looks = [n.look for n in nodes]
+    same = np.array([float(looks[p] == looks[q]) for p, q in pairs.tolist()])
+    goes = np.array([_goes_on(nodes[p], nodes[q]) for p, q in pairs.tolist()])
+    over = above[j]
+    has = over >= 0
+    k = np.where(has, over, 0)
+    gap = b[:, 1] - a[:, 3]
+    columns = [
+        gap,
+        b[:, 1] - a[:, 1],
+        b[:, 0] - a[:, 2],
+        b[:, 0] - a[:, 0],
+        b[:, 2] - a[:, 2],
+        shared / np.minimum(width_a, width_b),
+        level / np.maximum(0.1, np.minimum(a[:, 3] - a[:, 1], b[:, 3] - b[:, 1])),
+        width_b / width_a,
+        plane.size[j] / plane.size[i],
+        same,
+        goes,
+        _rules_between(plane, i, j),
+        _walls_between(plane, i, j),
+        (plane.fill[i] == plane.fill[j]).astype(float),
+        (below[i] == j).astype(float),
+        (over == i).astype(float),
+        np.where(has, b[:, 1] - plane.box[k, 3], NONE),
+        np.where(has, plane.size[k], 0.0),
+        np.where(has, (np.minimum(plane.box[k, 2], a[:, 2]) - np.maximum(plane.box[k, 0], a[:, 0])) / width_a, -9.0),
+        np.where(below[i] >= 0, plane.box[np.maximum(below[i], 0), 1] - a[:, 3], NONE),
+        np.where(below[i] >= 0, (plane.size[np.maximum(below[i], 0)] == plane.size[i]).astype(float), -1.0),
+        _tops(plane, above)[i] - b[:, 1],
+        _between(plane, i, j),
+        _ranks(i, gap + 3 * np.maximum(0.0, -shared)),
+        _ranks(j, gap + 3 * np.maximum(0.0, -shared)),
+        _ranks(j, np.abs(b[:, 0] - a[:, 2]) + 100.0 * (level <= 0)),
+        _ranks(i, np.abs(b[:, 0] - a[:, 2]) + 100.0 * (level <= 0)),
+    ]
+    return np.concatenate((np.stack(columns, axis=1), own[i][:, PAIRED], own[j][:, PAIRED]), axis=1)
+
+
+PAIRED = [0, 1, 2, 3, 5, 6, 8, 9, 11, 12, 14, 22, 23, 24, 25, 27, 28, 29, 30, 33, 34, 36, 38, 39, 40, 41]
+"""Features of one block that a pair is judged by too."""
+
+
+def _goes_on(earlier: Node, later: Node) -> float:
+    """What the words at the two edges say; 0 where one is too short to speak."""
+    if len(earlier.words) < 8 or len(later.words) < 4:
+        return 0.0
+    return g.goes_on(earlier.last, later.first, indented=later.indented)
+
+
+def _tops(plane: _Plane, above: Ints) -> Floats:
+    """Where the run of equal type that each block stands in begins."""
+    tops = plane.box[:, 1].copy()
+    for k in np.argsort(plane.box[:, 1]).tolist():
+        up = above[k]
+        if up >= 0 and abs(plane.size[up] - plane.size[k]) < 0.03 and plane.box[k, 1] - plane.box[up, 3] < 30:
+            tops[k] = tops[up]
+    return tops
+
+
+def _between(plane: _Plane, i: Ints, j: Ints) -> Floats:
+    """How many blocks' middles lie in the box that two blocks span, beside those two."""
+    a, b = plane.box[i], plane.box[j]
+    low = np.minimum((a[:, :2] + a[:, 2:]) / 2, (b[:, :2] + b[:, 2:]) / 2)
+    high = np.maximum((a[:, :2] + a[:, 2:]) / 2, (b[:, :2] + b[:, 2:]) / 2)
+    middle = (plane.box[:, :2] + plane.box[:, 2:]) / 2
+    inside = (middle[None] >= low[:, None] - 0.3) & (middle[None] <= high[:, None] + 0.3)
+    return np.minimum(inside.all(axis=2).sum(axis=1) - 2.0, 6.0)
+
+
+def _ranks(key: Ints, value: Floats) -> Floats:
+    """The rank of each value among those of the same key, from 0; ranks above 8 are 8."""
+    order = np.lexsort((value, key))
+    sorted_key = key[order]
+    first = np.r_[True, sorted_key[1:] != sorted_key[:-1]]
+    start = np.maximum.accumulate(np.where(first, np.arange(len(key)), 0))
+    ranks = np.empty(len(key))
+    ranks[order] = np.arange(len(key)) - start
+    return np.minimum(ranks, 8.0)
