@@ -5,7 +5,7 @@ DEMO := $(CURDIR)/demo
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test check bench bench-read bench-faults bench-text format lock clean
+.PHONY: help demo serve test check bench bench-read bench-articles bench-faults bench-text format lock clean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
@@ -34,6 +34,10 @@ bench: bench-read bench-faults bench-text ## every measurement that has a comman
 bench-read: ## what reading a page costs, beside other programs
 	@tools/setup bench
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python bench/read.py
+
+bench-articles: ## how well articles are read from random papers
+	@tools/setup test
+	$(BIN)/python bench/articles.py
 
 bench-text: ## how well front pages as OCR text are read
 	@tools/setup test

@@ -141,9 +141,7 @@ def _torn(found: dict[str, bytes]) -> Iterator[str]:
 
 def main() -> None:
     """Tries them, prints the table, exits."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--count", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", type=int, action="append", help="these numbers alone, with what was said")
@@ -165,9 +163,7 @@ def main() -> None:
     print(f"|{'-' * 12}|" + f"{'-' * 10}:|" * len(statuses))
     for kind in sorted({kind for kind, _ in table}):
         print(f"| {kind:10} |" + "".join(f" {table[kind, s]:9} |" for s in statuses))
-    print(
-        f"\n{sum(table.values())} inputs, seed {words.seed}; slowest {slowest:.1f} s; {len(bad)} violations."
-    )
+    print(f"\n{sum(table.values())} inputs, seed {words.seed}; slowest {slowest:.1f} s; {len(bad)} violations.")
     for outcome in bad:
         print(f"  {outcome.case.number}: {outcome.case.told}: {'; '.join(outcome.wrong)}")
     sys.exit(1 if bad else 0)

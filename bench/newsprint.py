@@ -95,9 +95,7 @@ def _page(source: random.Random) -> str:
     parts = [f"<h1>{_words(source, 14)[:-1]}</h1><main>"]
     for number in range(STORIES_A_PAGE):
         kicker = f"<small>{_words(source, 12)[:-1]}</small>" if number % 3 == 0 else ""
-        parts.append(
-            f"<h2>{kicker}{_words(source, 14)[:-1]}</h2><p class=by>記者 {_words(source, 3)[:3]}</p>"
-        )
+        parts.append(f"<h2>{kicker}{_words(source, 14)[:-1]}</h2><p class=by>記者 {_words(source, 3)[:3]}</p>")
         paragraphs = "".join(f"<p>{_words(source, 110)}</p>" for _ in range(6))
         parts.append(f"<aside>{paragraphs}</aside>" if number % 5 == 4 else paragraphs)
     return "".join(parts) + "</main>"

@@ -30,9 +30,7 @@ LIMIT_S = 1200
 
 def main() -> None:
     """Sets the pages, measures, prints."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pages", type=int, default=6)
     parser.add_argument("--repeats", type=int, default=3)
     parser.add_argument("--long", type=int, default=100, help="pages of the long issue; 0 leaves it out")
@@ -40,9 +38,7 @@ def main() -> None:
     words = parser.parse_args()
     names = words.only or list(READERS)
     print("Reading born-digital pages: processor seconds a page (times the floor), peak memory.\n")
-    print(
-        f"| {'program':20} | {'fonts':8} | {'s/page':>8} | {'× floor':>7} | {'MB':>6} | {'characters':>10} |"
-    )
+    print(f"| {'program':20} | {'fonts':8} | {'s/page':>8} | {'× floor':>7} | {'MB':>6} | {'characters':>10} |")
     print(f"|{'-' * 22}|{'-' * 10}|{'-' * 9}:|{'-' * 8}:|{'-' * 7}:|{'-' * 11}:|")
     with tempfile.TemporaryDirectory() as folder:
         for kind in newsprint.FONTS:
@@ -75,9 +71,7 @@ def _compared(kind: str, names: list[str], folder: Path, pages: int, repeats: in
 
 def _row(kind: str, found: dict[str, float], floor: float) -> str:
     ratio = f"{found['seconds'] / floor:7.2f}" if floor else " " * 7
-    return (
-        f"| {kind:8} | {found['seconds']:8.4f} | {ratio} | {found['mb']:6.0f} | {found['characters']:10.0f} |"
-    )
+    return f"| {kind:8} | {found['seconds']:8.4f} | {ratio} | {found['mb']:6.0f} | {found['characters']:10.0f} |"
 
 
 def _measured(name: str, warm: Path, measured: Path, pages: int, repeats: int) -> dict[str, float]:

@@ -129,9 +129,7 @@ def opendataloader(path: str, pages: int) -> int:
     import opendataloader_pdf as program  # noqa: PLC0415 as above
 
     with tempfile.TemporaryDirectory() as folder:
-        program.convert(
-            input_path=[path], output_dir=folder, format="markdown", quiet=True, pages=f"1-{pages}"
-        )
+        program.convert(input_path=[path], output_dir=folder, format="markdown", quiet=True, pages=f"1-{pages}")
         return sum(len(file.read_text(encoding="utf-8")) for file in Path(folder).rglob("*.md"))
 
 

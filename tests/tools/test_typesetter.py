@@ -52,9 +52,7 @@ ENGLISH = (
     "The municipal committee considered fourteen applications yesterday, and after an interesting discussion "
     "about photographs, harbors and the condition of every wooden staircase it adjourned without deciding. "
 )
-CHINESE = (
-    "入夏以來連日大雨，河水漲到了石階的第三級，渡口的老人把船拖上岸來，坐在樹下補網；孩子們卻盼着水再高。"
-)
+CHINESE = "入夏以來連日大雨，河水漲到了石階的第三級，渡口的老人把船拖上岸來，坐在樹下補網；孩子們卻盼着水再高。"
 
 
 RADICALS = str.maketrans("⺠⻑\ufffe\x02", "民長--")
@@ -105,9 +103,7 @@ def paper_folder(folder: Path, body: str, *, language: str, vertical: bool = Fal
 def test_truth_is_what_stands_on_the_pages(tmp_path: Path, language: str, vertical: bool, text: str) -> None:
     with opened() as browser:
         for times in range(1, 20):  # How much fills the pages depends on the fonts that are installed.
-            folder = paper_folder(
-                tmp_path, "\n".join([text * times] * 3), language=language, vertical=vertical
-            )
+            folder = paper_folder(tmp_path, "\n".join([text * times] * 3), language=language, vertical=vertical)
             try:
                 pdf, truth = typeset(load(folder), browser)
             except TypesettingError:

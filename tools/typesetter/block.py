@@ -148,13 +148,7 @@ class StoryBlock:
         at = node.settings.get("at", "top")
         low = max(spans[i][0][0] for i in covered)
         high = min(spans[i][-1][1] for i in covered)
-        y = (
-            low
-            if at == "top"
-            else high - height
-            if at == "bottom"
-            else low + (high - low - height) * float(at)
-        )
+        y = low if at == "top" else high - height if at == "bottom" else low + (high - low - height) * float(at)
         for i in covered:
             pieces = []
             for y0, y1 in spans[i]:
@@ -209,9 +203,7 @@ class StoryBlock:
             if left < length:
                 return index, int(left)
             left -= length
-        raise SourceError(
-            f"{self.node.where}: the share of {self.story.name} leaves nothing for its next place"
-        )
+        raise SourceError(f"{self.node.where}: the share of {self.story.name} leaves nothing for its next place")
 
     def _empty_height(self, width: float, looseness: float) -> float:
         if self.node.settings.get("head", "").startswith("side"):

@@ -114,9 +114,7 @@ class Galley:
                 start = end
         return found
 
-    def poured(
-        self, frames: Sequence[tuple[float, float]], leading: float, spot: Spot, reserve: float = 0
-    ) -> Flow:
+    def poured(self, frames: Sequence[tuple[float, float]], leading: float, spot: Spot, reserve: float = 0) -> Flow:
         """Fills frames of `(measure, height)` in points; `reserve` leadings stay free in the last one."""
         filled: list[Filled] = []
         slack = 0.0

@@ -159,9 +159,7 @@ class Press:
             size = node.number("size", 15)
             words = story.fields["quote"]
             face = node.settings.get("font", "kai")
-            inner = (
-                f"<div class='ctr {face}' style='font-size:{size}pt;line-height:1.45'>{escape(words)}</div>"
-            )
+            inner = f"<div class='ctr {face}' style='font-size:{size}pt;line-height:1.45'>{escape(words)}</div>"
             style = "border-top:2pt solid #111;border-bottom:2pt solid #111"
             sheet.put(rect, inner, "fit across", style, f"quote-{story.name}")
 
@@ -173,11 +171,7 @@ class Press:
         text = photograph.caption.printed if photograph.caption else ""
         text += ("\u3000" if text and not self.paper.english else " ") + (photograph.credit or "")
         (ends,) = self.ruler.line_ends([Piece(text.strip(), 0, ())], Setting(face, size, w))
-        lines = (
-            [text.strip()[a:b].strip() for a, b in zip([0, *ends], ends, strict=False)]
-            if text.strip()
-            else []
-        )
+        lines = [text.strip()[a:b].strip() for a, b in zip([0, *ends], ends, strict=False)] if text.strip() else []
         below = len(lines) * size * CAPTION_LEADING + 3 if lines else 0
         box = Rect(x, y, w, h - below)
         tone = bool(self.paper.facts.get("half_tone", False))
@@ -208,15 +202,11 @@ class Press:
             sheet.put(rect, row, f"across {face}", f"{style};font-size:{size}pt;padding-bottom:3pt")
         elif node.kind == "plate":
             size = node.number("size", 14)
-            look = (
-                "background:#1c1c1c;color:#fff" if "reverse" in node.args else "border-bottom:2pt solid #111"
-            )
+            look = "background:#1c1c1c;color:#fff" if "reverse" in node.args else "border-bottom:2pt solid #111"
             face = node.settings.get("font", "heib")
             inner = f"<div class='line ctr'>{escape(' '.join(a for a in node.args if a != 'reverse'))}</div>"
             direction = "vertical" if sheet.vertical else "across"
-            sheet.put(
-                rect, inner, f"fit {direction} {face}", f"{look};font-size:{size}pt;line-height:1.1", name
-            )
+            sheet.put(rect, inner, f"fit {direction} {face}", f"{look};font-size:{size}pt;line-height:1.1", name)
         elif node.kind != "space":
             raise SourceError(f"{node.where}: {node.kind!r} is nothing that can be placed")
 
@@ -225,9 +215,7 @@ class Press:
         inner = ""
         for paragraph in story.paragraphs:
             size, face, text = paragraph.setting.split(" ", 2)
-            inner += (
-                f"<div class='ctr {face}' style='font-size:{size}pt;line-height:1.3'>{escape(text)}</div>"
-            )
+            inner += f"<div class='ctr {face}' style='font-size:{size}pt;line-height:1.3'>{escape(text)}</div>"
         style = story.fields.get("style", "border:1.5pt solid #111")
         sheet.put(rect, inner, "fit across", f"padding:6pt;{style}", name)
 

@@ -122,9 +122,7 @@ def market(draw: Draw, w: int, h: int, chance: random.Random) -> None:
         draw.rectangle((x + 4, h * 0.56, x + wide - 4, h * 0.7), "#84613f")
         for _ in range(26):
             cx, cy, r = x + chance.uniform(0.08, 0.92) * wide, chance.uniform(0.5, 0.57) * h, h * 0.022
-            draw.ellipse(
-                (cx - r, cy - r, cx + r, cy + r), chance.choice(("#c9752d", "#8fa13a", "#b3352b", "#dcb23f"))
-            )
+            draw.ellipse((cx - r, cy - r, cx + r, cy + r), chance.choice(("#c9752d", "#8fa13a", "#b3352b", "#dcb23f")))
     for _ in range(5):
         _person(draw, chance.uniform(0.05, 0.95) * w, chance.uniform(0.93, 1.0) * h, h * 0.42, chance)
 
@@ -158,9 +156,7 @@ def portrait(draw: Draw, w: int, h: int, chance: random.Random) -> None:
     draw.ellipse((c - s * 0.19, h - s * 0.84, c + s * 0.19, h - s * 0.36), SKIN[0])
     draw.pieslice((c - s * 0.21, h - s * 0.89, c + s * 0.21, h - s * 0.45), 180, 360, "#4a4542")
     for side in (-1, 1):
-        draw.ellipse(
-            (c + side * s * 0.08 - 3, h - s * 0.63, c + side * s * 0.08 + 3, h - s * 0.61), "#222222"
-        )
+        draw.ellipse((c + side * s * 0.08 - 3, h - s * 0.63, c + side * s * 0.08 + 3, h - s * 0.61), "#222222")
     draw.arc((c - s * 0.08, h - s * 0.56, c + s * 0.08, h - s * 0.45), 20, 160, "#7a3b2e", 3)
 
 

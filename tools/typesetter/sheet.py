@@ -65,9 +65,7 @@ class Sheet:
     def html(self) -> str:
         """The page as HTML."""
         return (
-            f"<div class='page' style='width:{self.width}pt;height:{self.height}pt'>"
-            + "\n".join(self.parts)
-            + "</div>"
+            f"<div class='page' style='width:{self.width}pt;height:{self.height}pt'>" + "\n".join(self.parts) + "</div>"
         )
 
 

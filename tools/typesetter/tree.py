@@ -118,10 +118,7 @@ class PageLayout:
             each = [self.glue(child, width) for child in node.children]
             return Glue(*(sum(heights) + gaps for heights in zip(*each, strict=True)))
         if node.kind == "cols":
-            each = [
-                self.glue(child, w)
-                for child, (_, w) in zip(node.children, self._shares(node, width), strict=True)
-            ]
+            each = [self.glue(child, w) for child, (_, w) in zip(node.children, self._shares(node, width), strict=True)]
             least, most = max(g.least for g in each), min(g.most for g in each)
             if least > most + LOOSE:
                 told = ", ".join(f"{g.least:.0f}..{g.wished:.0f}..{g.most:.0f}" for g in each)
@@ -154,9 +151,7 @@ class PageLayout:
             self._place_rows(node, rect)
         elif node.kind == "cols":
             gap = node.number("gap", 14)
-            for index, (child, (x, w)) in enumerate(
-                zip(node.children, self._shares(node, rect.w), strict=True)
-            ):
+            for index, (child, (x, w)) in enumerate(zip(node.children, self._shares(node, rect.w), strict=True)):
                 self._place(child, Rect(rect.x + x, rect.y, w, rect.h))
                 if index and "rule" in node.args:
                     self.rules.append(Rect(rect.x + x - gap, rect.y, gap, rect.h))

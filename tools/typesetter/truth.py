@@ -54,8 +54,7 @@ def edition(paper: Paper, layouts: list[PageLayout], press: Press) -> dict[str, 
             for p in facts["pages"]
         ],
         "articles": [
-            _article(paper, paper.stories[name], where, press.pictures.get(name, []))
-            for name, where in places.items()
+            _article(paper, paper.stories[name], where, press.pictures.get(name, [])) for name, where in places.items()
         ],
         "warnings": [],
     }
@@ -126,9 +125,7 @@ def _as_set(story: Story, places: list[tuple[Sheet, Placed]]) -> list[Words]:
         own = [line for line in lines if line.paragraph == index]
         text = "".join(paragraph.setting[line.start : line.end] for line in own)
         ends = [0, *(line.end for line in own)]
-        if text.replace(SOFT_HYPHEN, "") != paragraph.words.printed or ends[:-1] != [
-            line.start for line in own
-        ]:
+        if text.replace(SOFT_HYPHEN, "") != paragraph.words.printed or ends[:-1] != [line.start for line in own]:
             raise TypesettingError(f"{story.name}: paragraph {index + 1} is not set as it is written")
         if paragraph.kind not in NOT_BODY:
             found.append(paragraph.words)

@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from banmian.articles import grammar as g
 from banmian.articles.nodes import Ground, Node
-from banmian.articles.people import is_name
+from banmian.articles.people import is_latin_name, is_name
 from banmian.model.geometry import Box
 from banmian.model.page import Role
 
@@ -45,17 +45,18 @@ class Evidence:
         own: (blocks, features) what is seen of each block and right around it.
         pairs: (pairs, 2) an earlier block and one that may be read right after it.
         joint: (pairs, features) what is seen of each pair.
+        above, below: for each block the number of the nearest one over and under it; -1 for none.
     """
 
     own: Floats
     pairs: Ints
     joint: Floats
+    above: Ints
+    below: Ints
 
 
 @dataclass(frozen=True, slots=True)
-class _Plane:
-    """The page's blocks as arrays, in ems."""
-
+class _Plane:  # the page's blocks as arrays, in ems
     box: Floats
     region: Ints
     size: Floats
@@ -93,9 +94,9 @@ def evidence(nodes: Sequence[Node], drawn: Ground, pictures: Sequence[Box], body
     below = _nearest(np.where(over, gap, np.inf))
     above = _nearest(np.where(over, gap, np.inf).T)
     own = _own(nodes, plane, above, below, body, page)
-    pairs = _pairs(plane, share_x, gap, over)
+    pairs = _pairs(plane, share_x, gap, over, above, below)
     joint = _joint(nodes, plane, pairs, above, below, own)
-    return Evidence(own, pairs, joint)
+    return Evidence(own, pairs, joint, above, below)
 
 
 def _plane(nodes: Sequence[Node], drawn: Ground, pictures: Sequence[Box], body: float) -> _Plane:
@@ -138,7 +139,7 @@ def _said(n: Node) -> list[float]:
         sum(inner.count(c) for c in "。.！？!?") / len(inner or " ") * 20,
         sum(inner.count(c) for c in "，,、") / len(inner or " ") * 20,
         float(n.rows <= 3 and count < 60 and g.is_byline(text)),
-        float(n.rows <= 2 and count < 16 and is_name(n.spaced)),
+        float(n.rows <= 2 and count < 36 and (is_name(n.spaced) or is_latin_name(n.spaced))),
         float(n.rows == 1 and count < 14 and g.is_label(text)),
         float(bool(g.LEAD.match(text[:60]))),
         float(text.lstrip()[:1] in "—─-–"),
@@ -239,7 +240,8 @@ def _to_pictures(plane: _Plane, way: int) -> Floats:
         near = np.where((share_x > 0) & (gap > -1.5), np.abs(gap), NONE)
     else:
         near = np.where(share_y > 0, np.maximum(0.0, -share_x), NONE)
-    return np.minimum(near.min(axis=1), NONE)
+    least: Floats = np.minimum(near.min(axis=1), NONE)
+    return least
 
 
 def _rules_between(plane: _Plane, upper: Ints, lower: Ints) -> Floats:
@@ -254,7 +256,10 @@ def _rules_between(plane: _Plane, upper: Ints, lower: Ints) -> Floats:
     middle = (rules[:, 1] + rules[:, 3]) / 2
     within = (middle[None] >= a[:, 3, None] - 0.25) & (middle[None] <= b[:, 1, None] + 0.25)
     cover = np.minimum(rules[None, :, 2], x1[:, None]) - np.maximum(rules[None, :, 0], x0[:, None])
-    found: Floats = (within & (cover > 0.5 * (x1 - x0)[:, None])).any(axis=1).astype(float)
+    wide0, wide1 = np.minimum(a[:, 0], b[:, 0])[:, None], np.maximum(a[:, 2], b[:, 2])[:, None]
+    centred = np.abs(rules[None, :, 0] + rules[None, :, 2] - wide0 - wide1) < 0.12 * (wide1 - wide0)
+    short = centred & (rules[None, :, 0] > wide0) & (rules[None, :, 2] < wide1)
+    found: Floats = (within & (short | (cover > 0.5 * (x1 - x0)[:, None]))).any(axis=1).astype(float)
     return found
 
 
@@ -272,7 +277,7 @@ def _walls_between(plane: _Plane, left: Ints, right: Ints) -> Floats:
     return found
 
 
-def _pairs(plane: _Plane, share_x: Floats, gap: Floats, over: Flags) -> Ints:
+def _pairs(plane: _Plane, share_x: Floats, gap: Floats, over: Flags, above: Ints, below: Ints) -> Ints:
     """Pairs whose place alone allows that the second is read right after the first."""
     n = len(plane.box)
     if not n:
@@ -283,9 +288,14 @@ def _pairs(plane: _Plane, share_x: Floats, gap: Floats, over: Flags) -> Ints:
     order = np.where(over & (gap < FAR_BELOW), gap, np.inf)
     rank_down = order.argsort(axis=1).argsort(axis=1)
     rank_up = order.argsort(axis=0).argsort(axis=0)
-    below = np.isfinite(order) & ((rank_down < 4) | (rank_up < 3))
+    under = np.isfinite(order) & ((rank_down < 4) | (rank_up < 3))
     aside = x0[None] - x1[:, None]
-    beside = (aside > -1.0) & (aside < FAR_ASIDE + least) & (gap < 1.0) & (y0[None] > y0[:, None] - 60)
+    up = np.where(above >= 0, above, 0)
+    down = np.where(below >= 0, below, 0)
+    first = (above < 0) | (y0 - y1[up] > 1.2) | (np.abs(plane.size[up] - plane.size) > 0.05)
+    last = (below < 0) | (y0[down] - y1 > 1.2) | (np.abs(plane.size[down] - plane.size) > 0.05)
+    level = y0[None] > _tops(plane, above)[:, None] - 75
+    beside = (aside > -1.0) & (aside < FAR_ASIDE + least) & (gap < 1.0) & level & (first[None] | last[:, None])
     display = plane.size > 1.12
     small = np.array(y1 - y0 < 6)
     headed = (
@@ -294,7 +304,7 @@ def _pairs(plane: _Plane, share_x: Floats, gap: Floats, over: Flags) -> Ints:
     back = (gap > -1.0) & (gap < 14) & (x0[None] < x0[:, None] - 1) & (x0[:, None] - x0[None] < FAR_HEAD)
     apart = np.maximum(0.0, -share_x) + np.maximum(0.0, -plane.shared(1))
     turned = (apart < 4.0) & (plane.side[:, None] | plane.side[None])
-    may = (below | beside | headed | back | turned) & (plane.region[:, None] == plane.region[None])
+    may = (under | beside | headed | back | turned) & (plane.region[:, None] == plane.region[None])
     np.fill_diagonal(may, val=False)
     return np.argwhere(may).astype(np.int64)
 
@@ -374,7 +384,8 @@ def _between(plane: _Plane, i: Ints, j: Ints) -> Floats:
     high = np.maximum((a[:, :2] + a[:, 2:]) / 2, (b[:, :2] + b[:, 2:]) / 2)
     middle = (plane.box[:, :2] + plane.box[:, 2:]) / 2
     inside = (middle[None] >= low[:, None] - 0.3) & (middle[None] <= high[:, None] + 0.3)
-    return np.minimum(inside.all(axis=2).sum(axis=1) - 2.0, 6.0)
+    count: Floats = np.minimum(inside.all(axis=2).sum(axis=1) - 2.0, 6.0)
+    return count
 
 
 def _ranks(key: Ints, value: Floats) -> Floats:

@@ -9,18 +9,20 @@ implementation of D. Crouse 2016). Costs come from place, rules, type and from w
 from __future__ import annotations
 
 import itertools
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
 from banmian.articles.belongings import attach, captions_of, kinds_of, pull_quotes
 from banmian.articles.costs import FARTHEST, NEVER, Costs
+from banmian.articles.evidence import Evidence, evidence
 from banmian.articles.heads import Head, box_names, heads, subheadings
+from banmian.articles.judges import ROLES, judged
 from banmian.articles.nodes import Ground, Node, ground, node, split_by_voice, widened
 from banmian.model.article import Part
 from banmian.model.geometry import Turning, around
-from banmian.model.page import Page, Role
+from banmian.model.page import Block, Page, Role
 
 
 def grouped(page: Page) -> tuple[Page, tuple[tuple[Part, ...], ...]]:
@@ -46,6 +48,196 @@ def grouped(page: Page) -> tuple[Page, tuple[tuple[Part, ...], ...]]:
     ordered = sorted(chains, key=lambda c: _place(c, turned))
     parts = tuple(tuple(Part(page.index, n.index, n.role) for n in chain) for chain in ordered)
     return replace(page, blocks=tuple(blocks)), parts
+
+
+def weighed(page: Page) -> tuple[Page, tuple[tuple[Part, ...], ...]]:
+    """A laid-out page with final roles, and its articles as chains of parts in reading order.
+
+    The page is read by rules first. Where that leaves text without a head, heads without text, or hardly any head
+    at all, the learned judges read it too, and the reading that leaves fewer such pieces is kept.
+    """
+    ruled = grouped(page)
+    found = misfits(*ruled)
+    if found.pieces < 1 and not found.bare:
+        return ruled
+    judged_too = judged_page(page)
+    other = misfits(*judged_too)
+    lost = found.bare or found.pieces >= MANY or other.pieces < found.pieces
+    return judged_too if lost else ruled
+
+
+MANY = 2
+"""So many pieces left over, and the rules have lost the page; one also stands on pages that are read well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Misfits:
+    """What a reading of a page leaves over.
+
+    Attributes:
+        pieces: stories without a head, outside boxes, and heads without a story.
+        bare: whether the page has hardly any heads for its text, as dense old papers do.
+    """
+
+    pieces: int
+    bare: bool
+
+
+def misfits(page: Page, chains: tuple[tuple[Part, ...], ...]) -> Misfits:
+    """What a reading leaves over."""
+    pieces = heads_seen = bodies = 0
+    for chain in chains:
+        roles = [part.role for part in chain]
+        if set(roles) & {Role.AD, Role.MASTHEAD, Role.FOLIO}:
+            continue
+        headed = any(r in {Role.HEADLINE, Role.LABEL, Role.KICKER, Role.SUBHEADING} for r in roles)
+        told = [page.blocks[part.block] for part in chain if part.role is Role.BODY]
+        letters = sum(len(line.text.raw) for block in told for line in block.lines)
+        heads_seen += headed
+        bodies += sum(len(block.lines) > 2 for block in told)
+        boxed = any(block.region for block in told)
+        from_elsewhere = Role.JUMP in roles
+        pointed = bool(set(roles) & {Role.POINTER, Role.PICTURE, Role.PULL_QUOTE})
+        if letters > 30 and not headed and not boxed and not from_elsewhere:
+            pieces += 1
+        if headed and letters < 4 and not pointed and not _by_picture(page, chain):
+            pieces += 1
+    return Misfits(pieces, bodies > 12 and heads_seen * 8 < bodies)
+
+
+def _by_picture(page: Page, chain: tuple[Part, ...]) -> bool:
+    """Whether a head stands over, under or on a picture, which is then its story."""
+    boxes = [box for part in chain if (box := page.blocks[part.block].box) is not None]
+    if not boxes:
+        return False
+    head = around(boxes)
+    near = head.grown(2 * max(page.blocks[part.block].size for part in chain))
+    return any(b.role is Role.PICTURE and b.box is not None and b.box.shared_area(near) > 0 for b in page.blocks)
+
+
+def judged_page(page: Page) -> tuple[Page, tuple[tuple[Part, ...], ...]]:
+    """A laid-out page with final roles, and its articles as chains of parts in reading order."""
+    seen = scene(page)
+    turned = page.turning
+    chains = _chains(seen)
+    chains = named_briefs(chains, seen.body)
+    chains = attach(chains, seen.nodes, seen.body)
+    for n in seen.nodes:
+        seen.blocks[n.index] = replace(n.block, role=n.role)
+    ordered = sorted(chains, key=lambda c: _place(c, turned))
+    parts = tuple(tuple(Part(page.index, n.index, n.role) for n in chain) for chain in ordered)
+    return replace(page, blocks=tuple(seen.blocks)), parts
+
+
+def _chains(seen: Scene) -> list[list[Node]]:
+    """The stories' blocks in reading order: the likeliest cover of the page by paths."""
+    count = len(seen.text)
+    if not count:
+        return []
+    said = judged(seen.seen)
+    for n, best in zip(seen.text, said.roles.argmax(axis=1).tolist(), strict=True):
+        n.role = n.role if n.role in SAID else ROLES[best]
+    table = np.full((count, 2 * count), NEVER)
+    table[np.arange(count), count + np.arange(count)] = -np.log(np.clip(said.begins, 1e-4, 1))
+    if len(seen.seen.pairs):
+        earlier, later = seen.seen.pairs.T
+        table[later, earlier] = -np.log(np.clip(said.follows, 1e-5, 1))
+    aside = [k for k, n in enumerate(seen.text) if n.role in ASIDE]
+    table[:, aside] = table[aside, :count] = NEVER
+    rows, columns = linear_sum_assignment(table)
+    before = {int(j): int(i) for j, i in zip(rows, columns, strict=True) if i < count and table[j, i] < NEVER}
+    for j in range(count):
+        _uncircle(j, before, table)
+    after = {i: j for j, i in before.items()}
+    chains = []
+    for j in range(count):
+        if j in before or seen.text[j].role in ASIDE - {Role.PULL_QUOTE}:
+            continue
+        chain: list[Node] = []
+        at: int | None = j
+        while at is not None:
+            chain.append(seen.text[at])
+            at = after.get(at)
+        chains.append(chain)
+    return chains
+
+
+def named_briefs(chains: list[list[Node]], body: float) -> list[list[Node]]:
+    """Each column's name given to every item under it: in its box, or down its column as far as items go on."""
+    names = [c for c in chains if len(c) == 1 and c[0].role is Role.LABEL]
+    others = [c for c in chains if not (len(c) == 1 and c[0].role is Role.LABEL)]
+    used: set[int] = set()
+    for name in sorted(names, key=lambda c: c[0].box.y0):
+        label = name[0]
+        under = [c for c in others if c[0].region == label.region and c[0].role is not Role.LABEL]
+        if not label.region:
+            under = _down_from(label, under, body)
+        for chain in under:
+            chain.insert(0, label)
+            used.add(id(label))
+    return [*others, *([n] for c in names for n in c if id(n) not in used)]
+
+
+def _down_from(label: Node, chains: list[list[Node]], body: float) -> list[list[Node]]:
+    """Stories that stand under a label one after the other, none of them with a head larger than the label."""
+    found: list[list[Node]] = []
+    foot, box = label.box.y1, label.box
+    for chain in sorted(chains, key=lambda c: c[0].box.y0):
+        first = chain[0]
+        if first.box.y0 < foot - body or first.box.shared_x(box) < 0.3 * min(first.box.width, box.width):
+            continue
+        tall = any(n.role is Role.HEADLINE and n.size > 1.05 * label.size for n in chain)
+        if first.box.y0 - foot > (3.5 if not found else 2.5) * body or tall:
+            break
+        found.append(chain)
+        column = [n.box for n in chain if n.box.shared_x(first.box) > 0.5 * first.box.width]
+        foot, box = max(b.y1 for b in column), around([box, *column])
+        if len({round(n.box.x0 / (2 * body)) for n in chain}) > 2:
+            break  # a story over columns is no item
+    return found
+
+
+SAID = frozenset((Role.JUMP, Role.POINTER))
+"""Roles that a block's own words leave no doubt of."""
+
+ASIDE = frozenset((Role.CAPTION, Role.PULL_QUOTE, Role.FOLIO))
+"""Roles of blocks that stand outside a story's reading order."""
+
+
+@dataclass(slots=True)
+class Scene:
+    """A page ready to be judged.
+
+    Attributes:
+        blocks: the page's blocks, cut where something new may begin.
+        nodes: those that have a place.
+        text: those of the nodes that are judged.
+    """
+
+    blocks: list[Block]
+    nodes: list[Node]
+    text: list[Node]
+    drawn: Ground
+    body: float
+    seen: Evidence
+
+
+def scene(page: Page) -> Scene:
+    """A laid-out page as the judges see it."""
+    blocks = [piece for block in page.blocks for piece in split_by_voice(block)]
+    turned = page.turning
+    nodes = [node(i, b, turned) for i, b in enumerate(blocks) if b.box is not None]
+    drawn = ground(page, turned)
+    body = _body_size(nodes)
+    captions_of(nodes, body)
+    widened(nodes, body)
+    text = [n for n in nodes if n.role not in NO_TEXT and n.block.lines]
+    pictures = [n.box for n in nodes if n.role is Role.PICTURE]
+    return Scene(blocks, nodes, text, drawn, body, evidence(text, drawn, pictures, body, turned.there(page.box)))
+
+
+NO_TEXT = frozenset((Role.PICTURE, Role.MASTHEAD, Role.FOLIO))
+"""Roles that layout gives for good."""
 
 
 def _place(chain: list[Node], turned: Turning) -> tuple[float, float]:

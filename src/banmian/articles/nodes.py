@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 
 from banmian.articles import grammar as g
-from banmian.model.geometry import Box, Turning
+from banmian.articles.people import is_latin_name, is_name
+from banmian.model.geometry import Box, Turning, parts
 from banmian.model.page import Block, Direction, MarkKind, Page, Role
 
 
@@ -87,9 +89,7 @@ class Ground:
 
     def rule_between(self, upper: Box, lower: Box) -> bool:
         """Whether a rule along the lines runs between two boxes that stand one above the other."""
-        x0, x1 = max(upper.x0, lower.x0), min(upper.x1, lower.x1)
-        y0, y1 = upper.y1 - 2, lower.y0 + 2
-        return any(y0 <= r.center[1] <= y1 and min(r.x1, x1) - max(r.x0, x0) > 0.5 * (x1 - x0) for r in self.flat)
+        return any(parts(r, upper, lower) for r in self.flat)
 
     def wall_between(self, left: Box, right: Box) -> bool:
         """Whether a rule across the lines runs between two boxes that stand side by side."""
@@ -140,17 +140,83 @@ def split_by_voice(block: Block) -> list[Block]:
     if block.role is not Role.BODY or not block.lines:
         return [block]
     rows = _rows(block)
-    roles = [voice(" ".join(str(block.lines[i].text) for i in range(a, b))) for a, b in rows]
-    if all(r is Role.BODY for r in roles):
+    texts = [" ".join(str(block.lines[i].text) for i in range(a, b)) for a, b in rows]
+    roles = [voice(t) for t in texts]
+    cuts = _breaks(block, rows, texts)
+    if not cuts and all(r is Role.BODY for r in roles):
         return [block]
     pieces: list[Block] = []
     begin = 0
     for i in range(1, len(roles) + 1):
-        if i < len(roles) and roles[i] is roles[begin] and roles[i] is Role.BODY:
+        if i < len(roles) and i not in cuts and roles[i] is roles[begin] and roles[i] is Role.BODY:
             continue
         pieces.append(part_of(block, rows[begin][0], rows[i - 1][1], roles[begin]))
         begin = i
     return pieces
+
+
+def _breaks(block: Block, rows: list[tuple[int, int]], texts: list[str]) -> set[int]:
+    """Rows at which something new may begin within a column.
+
+    These are centred rows that end no sentence (the heads of notices and items in body type) and what follows them,
+    names by themselves, and after a full stop capitals, other type or more white.
+    """
+    if len(rows) < 2:
+        return set()
+    spans = [_span(block, a, b) for a, b in rows]
+    if any(s is None for s in spans):
+        return set()
+    found = [s for s in spans if s is not None]
+    left, right = min(s[0] for s in found), max(s[1] for s in found)
+    em = block.lines[0].size or 10.0
+    leads = sorted(b[2] - a[2] for a, b in itertools.pairwise(found))
+    usual = leads[len(leads) // 2]
+    centred = [
+        s[0] - left > 1.5 * em
+        and right - s[1] > 1.5 * em
+        and abs((s[0] - left) - (right - s[1])) < 1.2 * em
+        and s[1] - s[0] > 2.6 * em
+        and not g.sentence_ended(t)
+        for s, t in zip(found, texts, strict=True)
+    ]
+    if sum(centred) > 0.5 * len(rows) and len(rows) > 2:
+        return set()  # an advertisement or a poem
+    cuts = {i for i in range(1, len(rows)) if centred[i] != centred[i - 1]}
+    for i, text in enumerate(texts):
+        short = found[i][1] - found[i][0] < 0.7 * (right - left)
+        signed = i == 0 or g.sentence_ended(texts[i - 1])
+        signed &= i + 1 == len(rows) or rows[i + 1][0] in block.paragraphs
+        if short and signed and (is_latin_name(text) or is_name(text)):
+            cuts |= {i, i + 1}
+    for i in range(1, len(rows)):
+        if not g.sentence_ended(texts[i - 1]):
+            continue
+        loud = bool(_LOUD.match(texts[i])) and not _LOUD.match(texts[i - 1])
+        other = _look(block, rows[i][0]) != _look(block, rows[i - 1][0])
+        apart = found[i][2] - found[i - 1][2] > usual + 0.45 * em
+        if loud or other or apart:
+            cuts.add(i)
+    return cuts
+
+
+_LOUD = re.compile(r"\W*(?:[A-ZÄÖÜÉÈ][A-ZÄÖÜÉÈ'’.-]+[ ,]+){2}|\W*[A-ZÄÖÜÉÈ]{4,}[^a-z]*[.—–:]|[【〔▲●◆■○◎]")
+"""How an item begins that has no head: words in capitals, a mark, a bracketed place."""
+
+
+def _span(block: Block, begin: int, end: int) -> tuple[float, float, float] | None:
+    """A row's beginning and end along the lines and its place across them."""
+    boxes = [line.box for line in block.lines[begin:end] if line.box is not None]
+    if not boxes:
+        return None
+    if block.lines[begin].direction is Direction.HORIZONTAL:
+        return min(b.x0 for b in boxes), max(b.x1 for b in boxes), min(b.y0 for b in boxes)
+    return min(b.y0 for b in boxes), max(b.y1 for b in boxes), -max(b.x1 for b in boxes)
+
+
+def _look(block: Block, line: int) -> tuple[str, int]:
+    """Font and weight of a line's first run."""
+    styles = block.lines[line].styles
+    return (styles[0][1].font, styles[0][1].weight) if styles else ("", 0)
 
 
 def _rows(block: Block) -> list[tuple[int, int]]:
@@ -173,7 +239,7 @@ def part_of(block: Block, begin: int, end: int, role: Role) -> Block:
     lines = block.lines[begin:end]
     boxes = [line.box for line in lines if line.box]
     box = Box(min(b.x0 for b in boxes), min(b.y0 for b in boxes), max(b.x1 for b in boxes), max(b.y1 for b in boxes))
-    if role is Role.BODY and block.box is not None:
+    if role is Role.BODY and block.box is not None and len(lines) == 1:
         vertical = bool(lines) and lines[0].direction.value == "vertical"
         box = (
             Box(box.x0, block.box.y0, box.x1, block.box.y1)

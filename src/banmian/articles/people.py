@@ -17,6 +17,27 @@ SURNAMES = (
 )
 """The usual one-character surnames (百家姓 and the newer ones), Simplified."""
 
+DOUBLE = frozenset(
+    (
+        "欧阳",
+        "司马",
+        "上官",
+        "诸葛",
+        "司徒",
+        "东方",
+        "尉迟",
+        "公孙",
+        "慕容",
+        "令狐",
+        "宇文",
+        "长孙",
+        "皇甫",
+        "夏侯",
+        "端木",
+    )
+)
+"""Surnames of two characters; others have given names of at most two."""
+
 _simplify = OpenCC("t2s").convert
 
 
@@ -48,9 +69,23 @@ def is_name(text: str) -> bool:
         0 < len(people) <= 3
         and len(tokens) <= 4
         and all(
-            2 <= len(t) <= 4 and re.fullmatch(r"[\u3400-\u9fff·]+", t) and simplified(t)[0] in SURNAMES for t in people
+            2 <= len(t) <= (4 if simplified(t)[:2] in DOUBLE or "·" in t else 3)
+            and re.fullmatch(r"[\u3400-\u9fff·]+", t)
+            and simplified(t)[0] in SURNAMES
+            for t in people
         )
     )
+
+
+_LATIN_NAME = re.compile(
+    r"(?:(?:[Bb]y|BY|[Vv]on|[Pp]ar)\s+)?[A-ZÀ-ÖØ-Þ][\w.'’-]*(?: (?:de|von|van|la|du|d’|[A-ZÀ-ÖØ-Þ][\w.'’-]*)){1,3}"
+)
+
+
+def is_latin_name(text: str) -> bool:
+    """Whether a line may be nothing but a name in Latin letters."""
+    bare = text.strip()
+    return len(bare) <= 34 and _LATIN_NAME.fullmatch(bare) is not None
 
 
 def begins_like_name(text: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from banmian.articles.assembly import assembled
-from banmian.articles.grouping import grouped
+from banmian.articles.grouping import weighed
 from banmian.articles.jumps import Thread, joined_over_pages
 from banmian.articles.sequence import Label, label_lines
 from banmian.model.article import Article, Part
@@ -28,7 +28,7 @@ def group_page(page: Page) -> tuple[Page, tuple[tuple[Part, ...], ...]]:
         return page, ()
     if page.blocks[0].box is None:
         return _from_sequence(page)
-    return grouped(page)
+    return weighed(page)
 
 
 def read_articles(pages: Sequence[Page], chains: Sequence[Sequence[tuple[Part, ...]]]) -> Reading:

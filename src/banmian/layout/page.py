@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from banmian.layout.dropcaps import with_drop_capitals
 from banmian.layout.furniture import folios, masthead
 from banmian.layout.paragraphs import paragraph_starts
 from banmian.layout.piece import Piece, pieces, usual_size
@@ -20,6 +21,7 @@ def lay_out(page: Page) -> Page:
     """
     if page.missing or page.blocks or not page.lines or page.lines[0].box is None:
         return page
+    page = with_drop_capitals(page)
     turned = page.turning
     found = pieces(page, turned)
     if not found:

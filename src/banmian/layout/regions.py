@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from banmian.layout.piece import Piece
-from banmian.model.geometry import Box, Turning
+from banmian.model.geometry import Box, Turning, parts
 from banmian.model.page import Mark, MarkKind
 
 SCAN = 0.5
@@ -35,9 +35,7 @@ class Fences:
 
     def rule_between(self, upper: Box, lower: Box) -> bool:
         """Whether a rule runs between two boxes that stand one above the other."""
-        x0, x1 = max(upper.x0, lower.x0), min(upper.x1, lower.x1)
-        y0, y1 = upper.y1 - 2, lower.y0 + 2
-        return any(y0 <= (r.y0 + r.y1) / 2 <= y1 and min(r.x1, x1) - max(r.x0, x0) > 0.5 * (x1 - x0) for r in self.flat)
+        return any(parts(r, upper, lower) for r in self.flat)
 
     def wall(self, left: Piece, right: Piece) -> bool:
         """Whether an upright rule or a picture parts two pieces that stand side by side."""

@@ -68,6 +68,23 @@ class Box:
         return (self.x0, self.y0), (self.x1, self.y0), (self.x1, self.y1), (self.x0, self.y1)
 
 
+def parts(rule: Box, upper: Box, lower: Box) -> bool:
+    """Whether a rule along the lines runs between two boxes that stand one above the other.
+
+    It covers most of the breadth that both share, or it is a short one in the middle of it, as narrow columns
+    have between items (a cut-off rule).
+    """
+    middle = (rule.y0 + rule.y1) / 2
+    if not upper.y1 - 2 <= middle <= lower.y0 + 2:
+        return False
+    x0, x1 = max(upper.x0, lower.x0), min(upper.x1, lower.x1)
+    if min(rule.x1, x1) - max(rule.x0, x0) > 0.5 * (x1 - x0):
+        return True
+    wide0, wide1 = min(upper.x0, lower.x0), max(upper.x1, lower.x1)
+    centred = abs(rule.x0 + rule.x1 - wide0 - wide1) < 0.12 * (wide1 - wide0)
+    return centred and rule.x0 > wide0 and rule.x1 < wide1
+
+
 def around(boxes: Iterable[Box]) -> Box:
     """The smallest box that holds all of them.
 

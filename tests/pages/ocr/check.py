@@ -108,7 +108,7 @@ def faults(truth: dict[str, Any], text: str) -> list[str]:
                 continue
             top = min(top, text.rfind("\n", 0, place[at]) + 1)
             cursor = at + len(want)
-            if text[text.rfind("\n", 0, place[at]) + 1 : place[at]].strip(" \u3000—“\"「『《〈【▲■●◆△○▷◎★·•"):
+            if text[text.rfind("\n", 0, place[at]) + 1 : place[at]].strip(' \u3000—“"「『《〈【▲■●◆△○▷◎★·•'):
                 found.append(f"{article['id']}: no line starts with {part[:20]}")
             for spot in place[at:cursor]:
                 used[spot] = 1

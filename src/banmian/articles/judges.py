@@ -1,0 +1,131 @@
+"""The learned judges of a page: what each block is, which is read right after which, and where a story begins.
+
+Three steps, each seeing what the one before it said: roles from what a block looks like; pairs from place, type,
+rules, words and the two roles; roles again with the neighbours' and with those that probably stand before and
+after. `tools/training` grows the trees from typeset papers of random layouts; docs/articles.md is their card.
+"""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+import numpy as np
+import numpy.typing as npt
+
+from banmian.articles.evidence import Evidence
+from banmian.articles.forest import Forest
+from banmian.model.page import Role
+
+Floats = npt.NDArray[np.float32]
+
+ROLES: tuple[Role, ...] = (
+    Role.BODY,
+    Role.HEADLINE,
+    Role.KICKER,
+    Role.DECK,
+    Role.BYLINE,
+    Role.LABEL,
+    Role.SUBHEADING,
+    Role.CAPTION,
+    Role.PULL_QUOTE,
+    Role.JUMP,
+    Role.POINTER,
+    Role.AD,
+    Role.FOLIO,
+)
+"""The roles that the judges tell apart, in the order of their outputs."""
+
+FILE = "judges.npz"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the judges say of a page.
+
+    Attributes:
+        roles: (blocks, roles) the probability of each role.
+        follows: for each pair of the evidence, that the second is read right after the first.
+        begins: for each block, that none is read before it in its story.
+    """
+
+    roles: Floats
+    follows: Floats
+    begins: Floats
+
+
+def judged(seen: Evidence) -> Judgement:
+    """Judges a page by its evidence."""
+    first, pairs, second, begins = _forests()
+    own = seen.own.astype(np.float32)
+    guess = first.shares(own)
+    follows = pairs.shares(pair_samples(seen, guess))[:, 0] if len(seen.pairs) else np.zeros(0, np.float32)
+    roles = second.shares(role_samples(seen, guess, follows))
+    return Judgement(roles, follows, begins.shares(begin_samples(seen, roles, follows))[:, 0])
+
+
+def pair_samples(seen: Evidence, guess: Floats) -> Floats:
+    """What the judge of pairs sees: the pair and both blocks' probable roles."""
+    i, j = seen.pairs.T
+    return np.concatenate((seen.joint.astype(np.float32), guess[i], guess[j]), axis=1)
+
+
+def role_samples(seen: Evidence, guess: Floats, follows: Floats) -> Floats:
+    """What the second judge of roles sees: the block, the first guess, and that of its four neighbours."""
+    count = len(guess)
+    before, into = _likeliest(seen, follows, count, 1)
+    after, out = _likeliest(seen, follows, count, 0)
+    around = [_of(guess, other) for other in (seen.above, seen.below)]
+    return np.concatenate(
+        (
+            seen.own.astype(np.float32),
+            guess,
+            *around,
+            _of(guess, before) * into[:, None],
+            _of(guess, after) * out[:, None],
+            into[:, None],
+            out[:, None],
+        ),
+        axis=1,
+        dtype=np.float32,
+    )
+
+
+def begin_samples(seen: Evidence, roles: Floats, follows: Floats) -> Floats:
+    """What the judge of beginnings sees: the block, its roles, and its likeliest predecessor."""
+    before, into = _likeliest(seen, follows, len(roles), 1)
+    return np.concatenate(
+        (seen.own.astype(np.float32), roles, _of(roles, before), into[:, None]), axis=1, dtype=np.float32
+    )
+
+
+def _of(guess: Floats, other: npt.NDArray[np.int64]) -> Floats:
+    """The guess of each block's neighbour; zeros where there is none."""
+    found: Floats = np.where(other[:, None] >= 0, guess[np.maximum(other, 0)], np.float32(0))
+    return found
+
+
+def _likeliest(seen: Evidence, follows: Floats, count: int, side: int) -> tuple[npt.NDArray[np.int64], Floats]:
+    """For each block its likeliest neighbour in reading and how likely that is.
+
+    Args:
+        seen: the evidence.
+        follows: the probability of each pair.
+        count: blocks on the page.
+        side: 1 for what stands before each block, 0 for what follows it.
+    """
+    best = np.full(count, -1, np.int64)
+    most = np.zeros(count, np.float32)
+    order = np.argsort(follows, kind="stable")
+    best[seen.pairs[order, side]] = seen.pairs[order, 1 - side]
+    most[seen.pairs[order, side]] = follows[order]
+    return best, most
+
+
+@cache
+def _forests() -> tuple[Forest, Forest, Forest, Forest]:
+    held = np.load(io.BytesIO(resources.files("banmian.articles").joinpath(FILE).read_bytes()))
+    first, pairs, second, begins = (Forest.of(held, name) for name in ("roles", "pairs", "second", "begins"))
+    return first, pairs, second, begins

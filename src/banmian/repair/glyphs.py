@@ -1,0 +1,245 @@
+"""What the mending of strays knows of single characters: which may be strays, and which words and places tell."""
+
+from __future__ import annotations
+
+import re
+
+ALWAYS = frozenset("帘丰儿坏听虫扑筑荐么几后愿夸仆挂并")
+"""Characters of both scripts that in Traditional text are strays wherever no word of their own holds them."""
+
+BY_WORD = frozenset(
+    "出帘愈向姜干系佣划采征舍卷折谷范扎致制回表板辟只云秋千余松斗郁咸面丰丑里准于游御台涌胡恤蒙症困伙克修签吁症冲"
+)
+"""Characters of both scripts that are strays where their word says so."""
+
+KEPT = re.compile(
+    r"准印|准[許许予入]|(?<![看說说摸拿吃測测瞄算量對对說掐抓])不准(?![確确])|[批獲获核特]准|老少咸宜|咸[豐丰陽阳寧宁]|"
+    r"丑[行角旦生末時时年月日婆]|[小文武名]丑|[乙丁己辛癸]丑|里弄|[鄰邻]里|里[長长程巷坊]|公里|[華华英海]里|茶几|几案|"
+    r"平台|(?<=[舞站月講讲陽阳窗灶櫃柜看後后前電电上下亭樓楼塔烽砲炮吧擂])台|台[州北南灣湾中東东胞商海幣币階阶]|了解|依托|委托|"
+    r"人云亦云|云云|[詩诗古子書书]云|所云|干[涉預预戈擾扰支將将系]|若干|相干|[欄栏]干|"
+    r"丰[采姿神韻韵標标子]|三丰|仆[倒街]|前仆|划[船槳桨算艇水拳]|[佣]金|[山河峽峡溪]谷|谷[底地歌]|[計计]于|胡[同琴說说亂乱鬧闹蘿萝椒桃]|"
+    r"回[收家應应答覆复歸归到來来去頭头想憶忆顧顾報报]|[宿校房農农寒館馆]舍|舍[友弟利]|[試试答考手畫画書书問问案]卷|采[邑]|[風风神文]采|"
+    r"[長长出遠远]征|征[戰战途程服討讨伐]"
+)
+"""Words in which the character is right as it is in Traditional text."""
+
+TIMES = re.compile(r"[0-9０-９一二三四五六七八九十百千万萬億亿兩两數数幾几半〇零]$")
+"""What stands before a measure: 250 余家, 三只, 十里."""
+
+LONG = 600
+"""Characters of an issue from which the want of certain strays says something."""
+
+NAMED_AFTER_ALL = re.compile(
+    r"(?:的|[書书][記记]|主任|[記记]者|老[師师]|局[長长]|[長长]|、)(后(?![面續续代備备勤人盾半方期果廚厨院台來来門门排腦脑山街衛卫輩辈事世天年])[\u4e00-\u9fff])[\u4e00-\u9fff]"
+)
+"""后 as a surname, where an office or 的 stands before it."""
+
+COUNTED = re.compile(
+    r"[0-9０-９一二三四五六七八九十百千万萬兩两數数幾几][多餘余來来]$|[：；，。、:;,“「『][一二兩两三四五六七八九十]$"
+)
+"""What stands before 只 where it counts, whatever follows: 一千多只, 「：一只是…」."""
+
+MODEL = re.compile(r"[规模师典示防风就垂遗]范|范[围例本畴文式]")
+"""Words of 範; everywhere else 范 is a surname or a place."""
+
+INNER = frozenset(
+    "室馆店厅院校园房楼屋家村镇区市县乡街巷弄路桥河江湖海水田地山林洞井泉沟渠池塘沙泥土雪雨雾风云夜梦心眼耳嘴鼻手脑肚怀袋包箱柜桌床门窗墙锅碗盘杯瓶桶盆炉灶缸罐篮筐框车船艇站场厂库仓棚架队班组群圈团会信书报刊页画片镜机网线图表账本册口岸港湾滩岛城郊栏亭庙寺堂殿宫衣裙裤鞋帽被套间话歌曲戏剧课文句词字摊铺铛笼匣盒壳缝坑窝巢圃苗"
+)
+"""What a thing can be in: after a word that ends on one of these, a lone 里 is 裡 (爛泥里, 值班室里)."""
+
+PLACES: tuple[tuple[str, re.Pattern[str], str], ...] = (
+    ("面", re.compile(r"[碗煮吃炒拌汤擀揉卖]面(?![对前向积临上貌子议试谈])|面[馆条粉包食摊团店汤]"), "麵"),
+    ("松", re.compile(r"[放轻宽蓬稀疏只不]松|松[了开动绑散弛软懈口手劲垮脆快半一，。]|[浆土糕饭面肉]松"), "鬆"),
+    ("干", re.compile(r"[我你他她们谁人]干[的了过得完]|干的活"), "幹"),
+    ("准", re.compile(r"[得很最太真更没对瞄看说算拿摸定]准(?![许予印入考备])"), "準"),
+    ("制", re.compile(r"[沤烤腌泡熬酿绘炮蒸熏炒焙缝印试仿炼]制"), "製"),
+    ("干", re.compile(r"[没不别]白干"), "幹"),
+    ("干", re.compile(r"活干|[肯敢大真想会能]干(?![部净预涉扰旱燥])|没[有]?[啥事活]干"), "幹"),
+    ("谷", re.compile(r"谷[物子穗粒仓类]|[稻五包]谷|[年明节近值到是]谷雨|谷雨(?=[前后时节茶这当那])"), "穀"),
+    ("出", re.compile(r"[一二两三四五六七八九十几整0-9]出(?:[小大折好新老]?戏|折子|剧)"), "齣"),
+    ("团", re.compile(r"[青饭汤麻粉面肉豆蒿]团(?![队体长员聚结委])|团子"), "糰"),
+    ("干", re.compile(r"干一(?!杯)|干了?[两三四五六七八九十几半整]"), "幹"),
+    ("卷", re.compile(r"卷[起裤袖着成入走]|[席翻漫]卷|[春蛋花烟铺发]卷|卷[心尺帘]"), "捲"),
+    ("制", re.compile(r"[压轧冲酿]制而成|制[成作造品]"), "製"),
+    ("云", re.compile(r"云(?:计算|端|平台|存储|服务|上[^下]|彩|朵|雾|层)|[白乌彩浮]云"), "雲"),
+    ("姜", re.compile(r"[生老蒸切放嫩葱]姜|姜[糕汤茶片丝末糖汁饼蒜葱]"), "薑"),
+    ("咸", re.compile(r"[太偏微又不很更]咸|咸[浆淡味菜鱼蛋肉鸭鲜豆了得]|[酸甜腥]咸"), "鹹"),
+    (
+        "干",
+        re.compile(
+            r"[豆肉饼笋菜果鱼薯葡]干(?![部预净])|葡萄干|干[“”‘’「」『』和与、]{1,3}湿|湿[“”‘’「」『』和与、]{1,3}干|[“‘「『]干[”’」』]"
+        ),
+        "乾",
+    ),
+    ("干", re.compile(r"[晒烘擦吹晾风抹晾烤]干|干[净燥爽透果货粮]"), "乾"),
+    ("干", re.compile(r"干[活什嘛得了过完起这]|[苦实能]干"), "幹"),
+    ("干", re.compile(r"[以之]后干|[自己来都接着]干(?=[，。！？、,.!?”」』])"), "幹"),
+    ("表", re.compile(r"[手钟怀腕修戴]表|表[铺匠芯针链壳盘蒙]"), "錶"),
+    ("系", re.compile(r"系[上好紧着鞋了]"), "繫"),
+    ("扎", re.compile(r"[捆包]扎|扎[好紧上]"), "紮"),
+    ("发", re.compile(r"[头理白黑长短]发"), "髮"),
+)
+"""Where no word of the dictionary holds a character: what stands next to it tells."""
+
+TOLD_FIRST = frozenset("制干卷谷出")
+"""Characters whose neighbours tell more than the dictionary's word: 壓制而成 is pressed, not suppressed."""
+
+FIRST_IN_WORD = {
+    "余": frozenset(
+        [
+            "余地",
+            "余热",
+            "余下",
+            "余额",
+            "余波",
+            "余生",
+            "余韵",
+            "余暇",
+            "余音",
+            "余味",
+            "余晖",
+            "余粮",
+            "余钱",
+            "余震",
+            "余温",
+            "余款",
+            "余量",
+            "余票",
+            "余数",
+            "余孽",
+            "余党",
+            "余光",
+            "余兴",
+            "余力",
+        ]
+    ),
+}
+"""Surnames that begin few words: elsewhere at a word's head they are names."""
+
+ONLY_IN: dict[str, frozenset[str]] = {
+    "划": frozenset(
+        [
+            "计划",
+            "规划",
+            "策划",
+            "划分",
+            "谋划",
+            "划定",
+            "企划",
+            "筹划",
+            "区划",
+            "划归",
+            "划拨",
+            "划线",
+            "划界",
+            "划时代",
+            "划清",
+            "划一",
+            "整齐划一",
+            "出谋划策",
+            "笔划",
+            "划转",
+            "划片",
+            "划设",
+            "计划性",
+            "规划局",
+            "规划师",
+            "计划书",
+            "规划院",
+        ]
+    ),
+    "回": frozenset(["巡回", "迂回", "轮回", "回旋", "回避", "回廊", "回荡", "巡回演出", "峰回路转"]),
+    "愈": frozenset(["痊愈", "治愈", "愈合", "自愈", "病愈", "治愈率"]),
+    "向": frozenset(["向往", "向导"]),
+    "姜": frozenset(["生姜", "老姜", "姜汤", "姜茶", "姜片", "姜丝", "姜末", "姜汁", "葱姜", "红糖姜茶"]),
+}
+"""Characters that are something else in most of their words; strays in these alone (划船 stays, 计划 does not)."""
+
+RIGHT = re.compile(r"拮据|厘|种[师師放]|姓种")
+"""Words in which even a character of Simplified text alone is right."""
+
+NO_MEASURE = frozenset("有是能要为剩好怕见需得会想当顾管不可够差待求图说")
+"""What follows 只 where it means "only"."""
+
+WITHIN = frozenset(
+    [
+        "社区",
+        "小区",
+        "院子",
+        "教室",
+        "车间",
+        "街道",
+        "文件",
+        "食堂",
+        "厨房",
+        "房间",
+        "商场",
+        "市场",
+        "超市",
+        "公园",
+        "弄堂",
+        "楼道",
+        "巷子",
+        "生活",
+        "眼睛",
+        "故事",
+        "记忆",
+        "镜头",
+        "画面",
+        "书本",
+        "课堂",
+        "医院",
+        "学校",
+        "办公室",
+        "会议室",
+        "活动室",
+        "客厅",
+        "阳台",
+        "菜场",
+        "菜市场",
+        "老街",
+        "村子",
+        "城市",
+        "农村",
+        "家门口",
+        "口袋",
+        "抽屉",
+        "箱子",
+        "信箱",
+        "电话",
+        "手机",
+        "群",
+        "心",
+        "眼",
+        "手",
+    ]
+)
+"""After these, a lone 里 is 裡."""
+
+FORMS = (
+    "裡裏",
+    "為爲",
+    "眾衆",
+    "群羣",
+    "線綫",
+    "啟啓",
+    "麵麪",
+    "峰峯",
+    "床牀",
+    "秘祕",
+    "濕溼",
+    "衛衞",
+    "產産",
+    "說説",
+    "強强",
+    "戶户",
+    "內内",
+    "教敎",
+    "絕絶",
+    "溫温",
+    "錄録",
+    "台臺",
+    "污汙",
+    "著着",
+)
+"""Forms of one Traditional character that papers choose between; the first where the issue does not say."""

@@ -1,0 +1,109 @@
+"""The learned judges: trees in numpy, what they see of a page, and when they are asked."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from banmian.articles.evidence import evidence
+from banmian.articles.forest import Forest
+from banmian.articles.grouping import Misfits, misfits, named_briefs
+from banmian.articles.judges import ROLES, judged
+from banmian.articles.nodes import Ground, Node, node
+from banmian.model.article import Part
+from banmian.model.geometry import Box, Turning
+from banmian.model.page import Block, Line, Page, Role, Style
+from banmian.model.text import Text
+
+PAGE = Box(0, 0, 600, 800)
+DRAWN = Ground((), (), ())
+
+
+def block(role: Role, box: Box, *rows: str, size: float = 10.0, region: int = 0) -> Block:
+    """A block of rows one under the other."""
+    high = box.height / len(rows)
+    lines = tuple(
+        Line(
+            Text(t), Box(box.x0, box.y0 + k * high, box.x1, box.y0 + (k + 1) * high), styles=((0, Style("Song", size)),)
+        )
+        for k, t in enumerate(rows)
+    )
+    return Block(lines, role, box, box, region)
+
+
+def nodes_of(*blocks: Block) -> list[Node]:
+    """Nodes of a horizontal page's blocks."""
+    return [node(k, b, Turning(vertical=False, width=600)) for k, b in enumerate(blocks)]
+
+
+HEAD = block(Role.HEADLINE, Box(50, 50, 350, 80), "老橋開通以後的第一個早晨", size=28)
+LEFT = block(
+    Role.BODY,
+    Box(50, 100, 190, 300),
+    "　　本報訊　七月三日清晨，老橋開通，",
+    "第一班公交車從橋上駛過，車上坐着二",
+    size=10,
+)
+RIGHT = block(Role.BODY, Box(210, 100, 350, 300), "十三名乘客。他們說，等這一天等了三", "年。", size=10)
+
+
+def test_a_tree_sends_each_sample_down_its_own_way() -> None:
+    forest = Forest(
+        roots=np.array([0], np.int32),
+        feature=np.array([1, 0, 0], np.int32),
+        bound=np.array([0.5, np.inf, np.inf], np.float32),
+        left=np.array([1, 1, 2], np.int32),
+        right=np.array([2, 1, 2], np.int32),
+        value=np.array([0.0, -2.0, 3.0], np.float32),
+        depth=1,
+        classes=1,
+    )
+    samples = np.array([[9.0, 0.5], [9.0, 0.6]], np.float32)
+    assert forest.scores(samples)[:, 0].tolist() == [-2.0, 3.0]
+    assert forest.shares(samples)[:, 0] == pytest.approx([1 / (1 + np.e**2), 1 / (1 + np.e**-3)])
+    assert forest.shares(np.zeros((0, 2), np.float32)).shape == (0, 1)
+
+
+def test_every_block_is_judged_and_only_likely_pairs_are_asked() -> None:
+    nodes = nodes_of(HEAD, LEFT, RIGHT)
+    seen = evidence(nodes, DRAWN, [], 10.0, PAGE)
+    pairs = {tuple(p) for p in seen.pairs.tolist()}
+    assert {(0, 1), (1, 2)} <= pairs
+    assert all(a != b for a, b in pairs)
+    said = judged(seen)
+    assert said.roles.shape == (3, len(ROLES))
+    assert said.roles.sum(axis=1) == pytest.approx([1, 1, 1], abs=1e-4)
+    assert [ROLES[k] for k in said.roles.argmax(axis=1)] == [Role.HEADLINE, Role.BODY, Role.BODY]
+    chance = dict(zip(map(tuple, seen.pairs.tolist()), said.follows.tolist(), strict=True))
+    assert chance[0, 1] > 0.5 > chance.get((2, 1), 0.0)
+    assert chance[1, 2] > 0.5
+
+
+def test_a_page_without_text_has_nothing_to_judge() -> None:
+    seen = evidence([], DRAWN, [], 10.0, PAGE)
+    assert len(seen.pairs) == 0
+
+
+def test_text_without_a_head_and_heads_without_text_are_left_over() -> None:
+    picture = Block(role=Role.PICTURE, box=Box(400, 300, 550, 420))
+    captioned = block(Role.HEADLINE, Box(400, 425, 550, 445), "橋下理髮", size=18)
+    page = Page(index=0, width=600, height=800, blocks=(HEAD, LEFT, RIGHT, picture, captioned))
+
+    def parts(*numbers: int) -> tuple[Part, ...]:
+        return tuple(Part(0, n, page.blocks[n].role) for n in numbers)
+
+    assert misfits(page, (parts(0, 1, 2), parts(4))) == Misfits(0, bare=False)
+    assert misfits(page, (parts(0), parts(1, 2), parts(4))).pieces == 2
+
+
+def test_a_columns_name_is_given_to_every_item_in_its_box() -> None:
+    label = block(Role.LABEL, Box(50, 400, 110, 415), "簡訊", region=1)
+    items = [block(Role.BODY, Box(50, 420 + 60 * k, 190, 470 + 60 * k), "一則短消息。", region=1) for k in range(2)]
+    other = block(Role.BODY, Box(400, 420, 540, 470), "別的消息。")
+    nodes = nodes_of(label, *items, other)
+    chains = named_briefs([[n] for n in nodes], 10.0)
+    assert [[n.words for n in c] for c in chains] == [
+        ["簡訊", "一則短消息。"],
+        ["簡訊", "一則短消息。"],
+        ["別的消息。"],
+    ]

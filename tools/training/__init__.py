@@ -1,0 +1,1 @@
+"""Grows the trees of the package's learned judges; see README.md."""

@@ -1,0 +1,169 @@
+"""A typeset page as the judges see it, with the truth of each block and of each pair."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from contextlib import ExitStack
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from opencc import OpenCC
+
+from banmian.articles.evidence import Evidence
+from banmian.articles.grouping import Scene, scene
+from banmian.layout import lay_out
+from banmian.ports import ReadSettings
+from banmian.run.inputs import opened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    import numpy.typing as npt
+
+    from banmian.articles.nodes import Node
+
+CLASSES = [
+    *("body", "headline", "kicker", "deck", "byline", "label", "subheading", "caption", "pullquote"),
+    *("jump", "pointer", "advertisement", "folio"),
+]
+"""Roles as `lines.json` names them, in the order of `banmian.articles.judges.ROLES`."""
+
+SAME = {"table": "body", "credit": "caption", "jumphead": "headline", "masthead": "folio"}
+OUT_OF_ORDER = {"caption", "credit", "pullquote"}
+
+
+@dataclass(slots=True)
+class Sample:
+    """One page.
+
+    Attributes:
+        role: number of each block's role; -1 where the truth has no line for it.
+        weight: share of the block's lines that have that role and article.
+        before: the block that is read before each one in its story; -1 for none.
+        follows: for each pair, whether the second is read right after the first.
+        paper: folder of the paper, for cross-fitting.
+    """
+
+    seen: Evidence
+    role: npt.NDArray[np.int64]
+    weight: npt.NDArray[np.float64]
+    before: npt.NDArray[np.int64]
+    follows: npt.NDArray[np.bool_]
+    paper: str
+
+
+def samples(folder: Path, name: str = "issue.shuffled.pdf") -> Iterator[Sample]:
+    """Every page of a typeset paper."""
+    truth = json.loads((folder / "truth.json").read_text("utf-8"))
+    numbers = [page["number"] for page in truth["pages"]]
+    lines: dict[int, list[dict[str, Any]]] = defaultdict(list)
+    told = folder / "lines.json"
+    for line in json.loads(told.read_text("utf-8")) if told.exists() else ():
+        lines[numbers.index(line["page"])].append(line)
+    with ExitStack() as stack:
+        for document in opened([str(folder / name)], ReadSettings(), stack):
+            for index in range(len(document.document)):
+                page = lay_out(document.document.page(index))
+                if page.missing or not page.blocks or page.blocks[0].box is None:
+                    continue
+                found = scene(page)
+                if found.text and lines[index]:
+                    yield _sample(found, lines[index], str(folder))
+                elif found.text and not told.exists() and index < len(numbers):
+                    yield _by_words(found, truth, numbers[index], str(folder))
+
+
+def _by_words(found: Scene, truth: dict[str, Any], number: str, paper: str) -> Sample:
+    """A page whose truth tells no lines: each block is looked up in the texts of the page's stories."""
+    count = len(found.text)
+    role, before = np.full(count, -1), np.full(count, -1)
+    stories: dict[str, list[tuple[float, int]]] = defaultdict(list)
+    here = [a for a in truth["articles"] if any(r["page"] == number for r in a["regions"])]
+    for k, node in enumerate(found.text):
+        for article in here:
+            place = _place_in(article, _letters(node.spaced))
+            if place is None:
+                continue
+            name, order = place
+            role[k] = CLASSES.index(name)
+            over = int(found.seen.above[k])
+            if name == "byline" and not (over >= 0 and found.text[over].size > 1.1 * node.size):
+                order = 1000.0  # it signs the story's end
+            if name not in OUT_OF_ORDER:
+                shared = name == "label" and sum(a["label"] == article["label"] for a in here) > 1
+                stories[f"{article['id']} label" if shared else article["id"]].append((order, k))
+            break
+    for story in stories.values():
+        story.sort()
+        for (_, a), (_, b) in pairwise(story):
+            before[b] = a
+    pairs = found.seen.pairs
+    follows = before[pairs[:, 1]] == pairs[:, 0] if len(pairs) else np.zeros(0, np.bool_)
+    return Sample(found.seen, role, (role >= 0).astype(float), before, follows, paper)
+
+
+def _place_in(article: dict[str, Any], text: str) -> tuple[str, float] | None:
+    """What a text is in an article and where it stands there; None where it is none of it."""
+    for order, name in enumerate(("label", "kicker", "headline", "deck")):
+        whole = _letters(article[name] or "")
+        if whole and text and text in whole and len(text) > 0.25 * len(whole):
+            return name, order + whole.find(text) / (len(whole) + 1)
+    names = "".join(_letters(n) for n in article["byline"])
+    if names and len(text) < len(names) + 10 and any(_letters(n) in text for n in article["byline"]):
+        return "byline", 5.0
+    for caption in article["captions"]:
+        if text and text in _letters((caption["text"] or "") + (caption["credit"] or "")):
+            return "caption", 0.0
+    body = _letters("".join(article["paragraphs"]))
+    at = body.find(text) if len(text) > 3 else -1
+    return ("body", 10 + at / len(body)) if at >= 0 else None
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in _SIMPLIFY.convert(text).lower() if c.isalnum())
+
+
+_SIMPLIFY = OpenCC("t2s")
+
+
+def _sample(found: Scene, lines: list[dict[str, Any]], paper: str) -> Sample:
+    boxes = np.array([line["box"] for line in lines], float)
+    count = len(found.text)
+    role, weight = np.full(count, -1), np.zeros(count)
+    stories: dict[str, list[tuple[float, int]]] = defaultdict(list)
+    for k, node in enumerate(found.text):
+        mine = [lines[i] for i in _lines_of(node, boxes)]
+        if not mine:
+            continue
+        (article, name), times = Counter((m["article"], m["role"]) for m in mine).most_common(1)[0]
+        role[k], weight[k] = CLASSES.index(SAME.get(name, name)), times / len(mine)
+        if article is not None and name not in OUT_OF_ORDER:
+            stories[article].append((min(m["order"] or 0 for m in mine if m["article"] == article), k))
+    before = np.full(count, -1)
+    for story in stories.values():
+        story.sort()
+        for (_, a), (_, b) in pairwise(story):
+            before[b] = a
+    pairs = found.seen.pairs
+    follows = before[pairs[:, 1]] == pairs[:, 0] if len(pairs) else np.zeros(0, np.bool_)
+    return Sample(found.seen, role, weight, before, follows, paper)
+
+
+def _lines_of(node: Node, boxes: npt.NDArray[np.float64]) -> Sequence[int]:
+    """The truth's lines that a block's lines cover."""
+    found = []
+    for line in node.block.lines:
+        b = line.box
+        if b is None:
+            continue
+        x = np.minimum(b.x1, boxes[:, 2]) - np.maximum(b.x0, boxes[:, 0])
+        y = np.minimum(b.y1, boxes[:, 3]) - np.maximum(b.y0, boxes[:, 1])
+        area = np.clip(x, 0, None) * np.clip(y, 0, None)
+        best = int(area.argmax())
+        if area[best] > 0.3 * max(1e-6, b.area):
+            found.append(best)
+    return found

@@ -1,0 +1,149 @@
+"""The program: typeset papers in, the judges' trees out.
+
+    python tools/training/__main__.py PAPERS [-o src/banmian/articles/judges.npz]
+
+PAPERS is a folder that `tools/papers` filled; every folder in it (at any depth) that holds `lines.json` is a paper.
+The first guess of roles and the pairs are cross-fitted over two halves of the papers, so that no judge learns from
+what another one remembered.
+"""
+
+from __future__ import annotations
+
+import argparse
+import zlib
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import lightgbm as lgb
+import numpy as np
+
+from banmian.articles import judges
+from banmian.articles.forest import Forest
+from training.pages import CLASSES, Sample, samples
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    import numpy.typing as npt
+
+SEED = 20231
+COMMON = {
+    "verbose": -1, "num_threads": 2, "seed": SEED, "deterministic": True, "force_row_wise": True,
+    "feature_fraction": 0.6, "bagging_fraction": 0.8, "bagging_freq": 1, "min_data_in_leaf": 20,
+    "min_sum_hessian_in_leaf": 2.0, "lambda_l2": 2.0, "max_delta_step": 2.0,
+}  # fmt: skip
+HOME = Path(__file__).resolve().parents[2] / "src" / "banmian" / "articles" / judges.FILE
+
+Array: TypeAlias = "npt.NDArray[Any]"
+Arrays: TypeAlias = dict[str, Array]
+
+
+def main() -> None:
+    """Grows and writes the trees."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("papers", type=Path)
+    parser.add_argument("-o", "--out", type=Path, default=HOME)
+    words = parser.parse_args()
+    folders = sorted(p.parent for p in words.papers.rglob("lines.json"))
+    pages = [s for folder in folders for s in samples(folder)] + tried()
+    print(f"{len(folders)} papers, {len(pages)} pages, {sum(len(p.follows) for p in pages)} pairs")
+    print(f"pairs seen: {sum(p.follows.sum() for p in pages) / sum((p.before >= 0).sum() for p in pages):.3f}")
+    np.savez_compressed(words.out, allow_pickle=False, **grown(pages))
+
+
+def tried() -> list[Sample]:
+    """The papers that the tests read, each counted so often that its kinds of pages weigh as much as a family's."""
+    papers = [p.parent for p in sorted((HOME.parents[3] / "tests" / "pages").glob("*/issue.pdf"))]
+    read = [s for folder in papers for s in samples(folder)]
+    return [replace(s, paper=f"{s.paper} {k}") for s in read for k in range(AGAIN)]
+
+
+AGAIN = 30
+
+
+def grown(pages: Sequence[Sample]) -> Arrays:
+    """The four judges' trees, as one file's arrays."""
+    halves = [[p for p in pages if zlib.crc32(p.paper.encode()) % 2 == k] for k in (0, 1)]
+    other = {id(p): 1 - k for k, half in enumerate(halves) for p in half}
+
+    def crossed(grow: Callable[[Sequence[Sample]], Arrays], see: Callable[[Forest, Sample], Any]) -> dict[int, Any]:
+        forests = [Forest.of({f"x/{k}": v for k, v in grow(half).items()}, "x") for half in halves]
+        return {id(p): see(forests[other[id(p)]], p) for p in pages}
+
+    guess = crossed(_roles, lambda forest, p: forest.shares(p.seen.own.astype(np.float32)))
+    _told("first roles", pages, guess)
+
+    def pairs(some: Sequence[Sample]) -> Arrays:
+        held = [p for p in some if len(p.follows)]
+        x = np.concatenate([judges.pair_samples(p.seen, guess[id(p)]) for p in held])
+        return _binary(x, np.concatenate([p.follows for p in held]), rounds=100, leaves=40)
+
+    def see_pairs(forest: Forest, p: Sample) -> Array:
+        if not len(p.follows):
+            return np.zeros(0, np.float32)
+        return forest.shares(judges.pair_samples(p.seen, guess[id(p)]))[:, 0]
+
+    follows = crossed(pairs, see_pairs)
+
+    def seconds(some: Sequence[Sample]) -> Arrays:
+        return _many(some, [judges.role_samples(p.seen, guess[id(p)], follows[id(p)]) for p in some], rounds=40)
+
+    roles = crossed(seconds, lambda forest, p: forest.shares(judges.role_samples(p.seen, guess[id(p)], follows[id(p)])))
+    _told("second roles", pages, roles)
+    x = np.concatenate([judges.begin_samples(p.seen, roles[id(p)], follows[id(p)]) for p in pages])
+    begins = _binary(x, np.concatenate([p.before < 0 for p in pages]), rounds=50, leaves=15)
+    whole = {"roles": _roles(pages), "pairs": pairs(pages), "second": seconds(pages), "begins": begins}
+    return {f"{name}/{key}": array for name, arrays in whole.items() for key, array in arrays.items()}
+
+
+def _told(what: str, pages: Sequence[Sample], shares: dict[int, Any]) -> None:
+    right = np.concatenate([shares[id(p)].argmax(axis=1)[p.role >= 0] == p.role[p.role >= 0] for p in pages])
+    print(f"{what}, cross-fitted: {right.mean():.3f} of {len(right)} blocks right")
+
+
+def _roles(some: Sequence[Sample]) -> Arrays:
+    return _many(some, [p.seen.own.astype(np.float32) for p in some], rounds=30)
+
+
+def _many(some: Sequence[Sample], seen: list[Any], rounds: int) -> Arrays:
+    x, y = np.concatenate(seen), np.concatenate([p.role for p in some])
+    weight = np.concatenate([p.weight for p in some])
+    told = y >= 0
+    settings = {**COMMON, "objective": "multiclass", "num_class": len(CLASSES), "num_leaves": 12, "learning_rate": 0.14}
+    return _arrays(lgb.train(settings, lgb.Dataset(x[told], y[told], weight=weight[told]), rounds), len(CLASSES))
+
+
+def _binary(x: Array, y: Array, rounds: int, leaves: int) -> Arrays:
+    settings = {**COMMON, "objective": "binary", "num_leaves": leaves, "learning_rate": 0.12}
+    return _arrays(lgb.train(settings, lgb.Dataset(x, y), rounds), 1)
+
+
+def _arrays(model: lgb.Booster, classes: int) -> Arrays:
+    """A model's trees as the arrays that `Forest` reads."""
+    nodes: list[tuple[int, float, int, int, float]] = []
+    depth = 1
+
+    def walk(tree: dict[str, Any], level: int) -> int:
+        nonlocal depth
+        depth = max(depth, level)
+        at = len(nodes)
+        if "leaf_value" in tree:
+            nodes.append((0, float("inf"), at, at, float(tree["leaf_value"])))
+            return at
+        nodes.append((0, 0.0, 0, 0, 0.0))
+        left, right = walk(tree["left_child"], level + 1), walk(tree["right_child"], level + 1)
+        nodes[at] = (int(tree["split_feature"]), float(tree["threshold"]), left, right, 0.0)
+        return at
+
+    roots = [walk(tree["tree_structure"], 0) for tree in model.dump_model()["tree_info"]]
+    feature, bound, left, right, value = zip(*nodes, strict=True)
+    return {
+        "roots": np.array(roots, np.int32),
+        "feature": np.array(feature, np.int16),
+        "bound": np.array(bound, np.float32),
+        "left": np.array(left, np.int32),
+        "right": np.array(right, np.int32),
+        "value": np.array(value, np.float32),
+        "shape": np.array([depth, classes], np.int32),
+    }
