@@ -8,12 +8,13 @@ import pytest
 from banmian.articles.evidence import evidence
 from banmian.articles.forest import Forest
 from banmian.articles.grouping import Misfits, misfits, named_briefs
-from banmian.articles.judges import ROLES, judged
+from banmian.articles.judges import ROLES
 from banmian.articles.nodes import Ground, Node, node
 from banmian.model.article import Part
 from banmian.model.geometry import Box, Turning
 from banmian.model.page import Block, Line, Page, Role, Style
 from banmian.model.text import Text
+from banmian.run.plan import judges
 
 PAGE = Box(0, 0, 600, 800)
 DRAWN = Ground((), (), ())
@@ -70,7 +71,7 @@ def test_every_block_is_judged_and_only_likely_pairs_are_asked() -> None:
     pairs = {tuple(p) for p in seen.pairs.tolist()}
     assert {(0, 1), (1, 2)} <= pairs
     assert all(a != b for a, b in pairs)
-    said = judged(seen)
+    said = judges().judged(seen)
     assert said.roles.shape == (3, len(ROLES))
     assert said.roles.sum(axis=1) == pytest.approx([1, 1, 1], abs=1e-4)
     assert [ROLES[k] for k in said.roles.argmax(axis=1)] == [Role.HEADLINE, Role.BODY, Role.BODY]

@@ -1,6 +1,6 @@
 """The program: typeset papers in, the judges' trees out.
 
-    python tools/training/__main__.py PAPERS [-o src/banmian/articles/judges.npz]
+    python tools/training/__main__.py PAPERS [-o src/banmian/run/judges.npz]
 
 PAPERS is a folder that `tools/papers` filled; every folder in it (at any depth) that holds `lines.json` is a paper.
 The first guess of roles and the pairs are cross-fitted over two halves of the papers, so that no judge learns from
@@ -33,7 +33,7 @@ COMMON = {
     "feature_fraction": 0.6, "bagging_fraction": 0.8, "bagging_freq": 1, "min_data_in_leaf": 20,
     "min_sum_hessian_in_leaf": 2.0, "lambda_l2": 2.0, "max_delta_step": 2.0,
 }  # fmt: skip
-HOME = Path(__file__).resolve().parents[2] / "src" / "banmian" / "articles" / judges.FILE
+HOME = Path(__file__).resolve().parents[2] / "src" / "banmian" / "run" / "judges.npz"
 
 Array: TypeAlias = "npt.NDArray[Any]"
 Arrays: TypeAlias = dict[str, Array]

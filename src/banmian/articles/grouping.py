@@ -18,7 +18,7 @@ from banmian.articles.belongings import attach, captions_of, kinds_of, pull_quot
 from banmian.articles.costs import FARTHEST, NEVER, Costs
 from banmian.articles.evidence import Evidence, evidence
 from banmian.articles.heads import Head, box_names, heads, subheadings
-from banmian.articles.judges import ROLES, judged
+from banmian.articles.judges import ROLES, Ask
 from banmian.articles.nodes import Ground, Node, ground, node, split_by_voice, widened
 from banmian.model.article import Part
 from banmian.model.geometry import Turning, around
@@ -50,8 +50,12 @@ def grouped(page: Page) -> tuple[Page, tuple[tuple[Part, ...], ...]]:
     return replace(page, blocks=tuple(blocks)), parts
 
 
-def weighed(page: Page) -> tuple[Page, tuple[tuple[Part, ...], ...]]:
+def weighed(page: Page, ask: Ask) -> tuple[Page, tuple[tuple[Part, ...], ...]]:
     """A laid-out page with final roles, and its articles as chains of parts in reading order.
+
+    Args:
+        page: laid out.
+        ask: the learned judges.
 
     The page is read by rules first. Where that leaves text without a head, heads without text, or hardly any head
     at all, the learned judges read it too, and the reading that leaves fewer such pieces is kept.
@@ -60,7 +64,7 @@ def weighed(page: Page) -> tuple[Page, tuple[tuple[Part, ...], ...]]:
     found = misfits(*ruled)
     if found.pieces < 1 and not found.bare:
         return ruled
-    judged_too = judged_page(page)
+    judged_too = judged_page(page, ask)
     other = misfits(*judged_too)
     lost = found.bare or found.pieces >= MANY or other.pieces < found.pieces
     return judged_too if lost else ruled
@@ -115,11 +119,11 @@ def _by_picture(page: Page, chain: tuple[Part, ...]) -> bool:
     return any(b.role is Role.PICTURE and b.box is not None and b.box.shared_area(near) > 0 for b in page.blocks)
 
 
-def judged_page(page: Page) -> tuple[Page, tuple[tuple[Part, ...], ...]]:
+def judged_page(page: Page, ask: Ask) -> tuple[Page, tuple[tuple[Part, ...], ...]]:
     """A laid-out page with final roles, and its articles as chains of parts in reading order."""
     seen = scene(page)
     turned = page.turning
-    chains = _chains(seen)
+    chains = _chains(seen, ask)
     chains = named_briefs(chains, seen.body)
     chains = attach(chains, seen.nodes, seen.body)
     for n in seen.nodes:
@@ -129,12 +133,12 @@ def judged_page(page: Page) -> tuple[Page, tuple[tuple[Part, ...], ...]]:
     return replace(page, blocks=tuple(seen.blocks)), parts
 
 
-def _chains(seen: Scene) -> list[list[Node]]:
+def _chains(seen: Scene, ask: Ask) -> list[list[Node]]:
     """The stories' blocks in reading order: the likeliest cover of the page by paths."""
     count = len(seen.text)
     if not count:
         return []
-    said = judged(seen.seen)
+    said = ask(seen.seen)
     for n, best in zip(seen.text, said.roles.argmax(axis=1).tolist(), strict=True):
         n.role = n.role if n.role in SAID else ROLES[best]
     table = np.full((count, 2 * count), NEVER)

@@ -7,10 +7,8 @@ after. `tools/training` grows the trees from typeset papers of random layouts; d
 
 from __future__ import annotations
 
-import io
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 
 import numpy as np
 import numpy.typing as npt
@@ -38,8 +36,6 @@ ROLES: tuple[Role, ...] = (
 )
 """The roles that the judges tell apart, in the order of their outputs."""
 
-FILE = "judges.npz"
-
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
@@ -56,14 +52,31 @@ class Judgement:
     begins: Floats
 
 
-def judged(seen: Evidence) -> Judgement:
-    """Judges a page by its evidence."""
-    first, pairs, second, begins = _forests()
-    own = seen.own.astype(np.float32)
-    guess = first.shares(own)
-    follows = pairs.shares(pair_samples(seen, guess))[:, 0] if len(seen.pairs) else np.zeros(0, np.float32)
-    roles = second.shares(role_samples(seen, guess, follows))
-    return Judgement(roles, follows, begins.shares(begin_samples(seen, roles, follows))[:, 0])
+Ask = Callable[[Evidence], Judgement]
+"""Judges a page; the room that may read files brings the trees."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judges:
+    """The four forests."""
+
+    roles: Forest
+    pairs: Forest
+    second: Forest
+    begins: Forest
+
+    @classmethod
+    def of(cls, arrays: Mapping[str, npt.NDArray[np.generic]]) -> Judges:
+        """The judges out of a file's arrays."""
+        return cls(*(Forest.of(arrays, name) for name in ("roles", "pairs", "second", "begins")))
+
+    def judged(self, seen: Evidence) -> Judgement:
+        """Judges a page by its evidence."""
+        guess = self.roles.shares(seen.own.astype(np.float32))
+        paired = len(seen.pairs) > 0
+        follows = self.pairs.shares(pair_samples(seen, guess))[:, 0] if paired else np.zeros(0, np.float32)
+        roles = self.second.shares(role_samples(seen, guess, follows))
+        return Judgement(roles, follows, self.begins.shares(begin_samples(seen, roles, follows))[:, 0])
 
 
 def pair_samples(seen: Evidence, guess: Floats) -> Floats:
@@ -122,10 +135,3 @@ def _likeliest(seen: Evidence, follows: Floats, count: int, side: int) -> tuple[
     best[seen.pairs[order, side]] = seen.pairs[order, 1 - side]
     most[seen.pairs[order, side]] = follows[order]
     return best, most
-
-
-@cache
-def _forests() -> tuple[Forest, Forest, Forest, Forest]:
-    held = np.load(io.BytesIO(resources.files("banmian.articles").joinpath(FILE).read_bytes()))
-    first, pairs, second, begins = (Forest.of(held, name) for name in ("roles", "pairs", "second", "begins"))
-    return first, pairs, second, begins

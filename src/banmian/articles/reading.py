@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from banmian.articles.assembly import assembled
 from banmian.articles.grouping import weighed
+from banmian.articles.judges import Ask
 from banmian.articles.jumps import Thread, joined_over_pages
 from banmian.articles.sequence import Label, label_lines
 from banmian.model.article import Article, Part
@@ -22,13 +23,18 @@ class Reading:
     warnings: tuple[str, ...]
 
 
-def group_page(page: Page) -> tuple[Page, tuple[tuple[Part, ...], ...]]:
-    """One page with final roles, and its articles as chains of parts; needs no other page."""
+def group_page(page: Page, ask: Ask) -> tuple[Page, tuple[tuple[Part, ...], ...]]:
+    """One page with final roles, and its articles as chains of parts; needs no other page.
+
+    Args:
+        page: laid out, or without geometry.
+        ask: the learned judges, asked where the rules lose the page.
+    """
     if page.missing or not page.blocks:
         return page, ()
     if page.blocks[0].box is None:
         return _from_sequence(page)
-    return weighed(page)
+    return weighed(page, ask)
 
 
 def read_articles(pages: Sequence[Page], chains: Sequence[Sequence[tuple[Part, ...]]]) -> Reading:

@@ -5,8 +5,15 @@ A page stage is `Page → Page`; a runner maps the list over pages and does not 
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Sequence
+from functools import cache
+from importlib import resources
 
+import numpy as np
+
+from banmian.articles.evidence import Evidence
+from banmian.articles.judges import Judgement, Judges
 from banmian.articles.reading import group_page, read_articles
 from banmian.edition import issue_of
 from banmian.layout import lay_out
@@ -25,7 +32,18 @@ def read_page(page: Page) -> Grouped:
     """All that can be done with a page by itself."""
     for stage in PAGE_STAGES:
         page = stage(page)
-    return group_page(page)
+    return group_page(page, _judged)
+
+
+def _judged(seen: Evidence) -> Judgement:
+    return judges().judged(seen)
+
+
+@cache
+def judges() -> Judges:
+    """The learned judges as the package brings them."""
+    data = resources.files("banmian.run").joinpath("judges.npz").read_bytes()
+    return Judges.of(np.load(io.BytesIO(data)))
 
 
 def read_issue(grouped: Sequence[Grouped]) -> Issue:
