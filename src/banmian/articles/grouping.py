@@ -12,6 +12,7 @@ import itertools
 from dataclasses import dataclass, replace
 
 import numpy as np
+import numpy.typing as npt
 from scipy.optimize import linear_sum_assignment
 
 from banmian.articles.belongings import attach, captions_of, kinds_of, pull_quotes
@@ -148,22 +149,8 @@ def _chains(seen: Scene, ask: Ask) -> list[list[Node]]:
         table[later, earlier] = -np.log(np.clip(said.follows, 1e-5, 1))
     aside = [k for k, n in enumerate(seen.text) if n.role in ASIDE]
     table[:, aside] = table[aside, :count] = NEVER
-    rows, columns = linear_sum_assignment(table)
-    before = {int(j): int(i) for j, i in zip(rows, columns, strict=True) if i < count and table[j, i] < NEVER}
-    for j in range(count):
-        _uncircle(j, before, table)
-    after = {i: j for j, i in before.items()}
-    chains = []
-    for j in range(count):
-        if j in before or seen.text[j].role in ASIDE - {Role.PULL_QUOTE}:
-            continue
-        chain: list[Node] = []
-        at: int | None = j
-        while at is not None:
-            chain.append(seen.text[at])
-            at = after.get(at)
-        chains.append(chain)
-    return chains
+    paths = [[seen.text[k] for k in path] for path in _cheapest(table)]
+    return [path for path in paths if path[0].role not in ASIDE - {Role.PULL_QUOTE}]
 
 
 def named_briefs(chains: list[list[Node]], body: float) -> list[list[Node]]:
@@ -272,23 +259,39 @@ def _paths(nodes: list[Node], found: list[Head], costs: Costs) -> list[list[Node
         table[j, size + j] = costs.begins(later)
     for i, j in _candidates(items, costs.em):
         table[j, i] = costs.follows(items[i], items[j])
+    chains = []
+    for path in _cheapest(table):
+        chain: list[Node] = []
+        for item in (items[k] for k in path):
+            chain += item.nodes if isinstance(item, Head) else [item]
+        chains.append(chain)
+    return chains
+
+
+def _cheapest(table: npt.NDArray[np.float64]) -> list[list[int]]:
+    """The cheapest cover of items by paths.
+
+    Args:
+        table: for n items (n, 2n): in row j and column i what it costs that j follows i, in column n + j that none
+            stands before it.
+    """
+    size = len(table)
     rows, columns = linear_sum_assignment(table)
     before = {int(j): int(i) for j, i in zip(rows, columns, strict=True) if i < size and table[j, i] < NEVER}
     for j in range(size):
         _uncircle(j, before, table)
     after = {i: j for j, i in before.items()}
-    chains = []
+    paths = []
     for j in range(size):
         if j in before:
             continue
-        chain: list[Node] = []
+        path: list[int] = []
         at: int | None = j
         while at is not None:
-            item = items[at]
-            chain += item.nodes if isinstance(item, Head) else [item]
+            path.append(at)
             at = after.get(at)
-        chains.append(chain)
-    return chains
+        paths.append(path)
+    return paths
 
 
 FARTHEST_BELOW = 90.0
