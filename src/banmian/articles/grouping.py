@@ -58,21 +58,12 @@ def weighed(page: Page, ask: Ask) -> tuple[Page, tuple[tuple[Part, ...], ...]]:
         page: laid out.
         ask: the learned judges.
 
-    The page is read by rules first. Where that leaves text without a head, heads without text, or hardly any head
-    at all, the learned judges read it too, and the reading that leaves fewer such pieces is kept.
+    The page is read by rules first. Where that leaves text without a head, heads without text, or where the page has
+    hardly any head at all, the learned judges read it instead.
     """
     ruled = grouped(page)
     found = misfits(*ruled)
-    if found.pieces < 1 and not found.bare:
-        return ruled
-    judged_too = judged_page(page, ask)
-    other = misfits(*judged_too)
-    lost = found.bare or found.pieces >= MANY or other.pieces < found.pieces
-    return judged_too if lost else ruled
-
-
-MANY = 2
-"""So many pieces left over, and the rules have lost the page; one also stands on pages that are read well."""
+    return judged_page(page, ask) if found.pieces or found.bare else ruled
 
 
 @dataclass(frozen=True, slots=True)
