@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import random
 import shutil
 import sys
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
+
+from scoring import scored
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tools"))
@@ -32,7 +32,6 @@ from typesetter.sheet import Rect  # noqa: E402 likewise
 
 pytestmark = pytest.mark.skipif(shutil.which("fc-match") is None, reason="fontconfig is not installed")
 needs_chromium = pytest.mark.skipif(not any(map(shutil.which, BROWSERS)), reason="Chromium is not installed")
-SCORE = next((p for p in (ROOT / "shared/score/score.py", ROOT.parent / "shared/score/score.py") if p.exists()), None)
 families = pytest.mark.parametrize("family", sorted(FAMILIES))
 
 
@@ -83,15 +82,8 @@ def test_lines_stand_on_their_pages_and_on_no_other_line(family: str) -> None:
 
 @families
 def test_the_truth_scores_full_marks_against_itself(family: str) -> None:
-    if SCORE is None:
-        pytest.skip("the score is not here")
-    spec = importlib.util.spec_from_file_location("score", SCORE)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
     truth = edition(made(family))
-    found: dict[str, Any] = module.score(truth, truth)
+    found = scored(truth, truth)
     for name in ("article_f1@90", "text", "headline", "kicker", "deck", "label", "byline", "paragraph_f1", "fields"):
         assert found.get(name, 1.0) == pytest.approx(1.0), name
 
