@@ -25,12 +25,15 @@ def mended(articles: Sequence[Article]) -> tuple[tuple[Article, ...], str | None
     script = script_of(whole, MAJORITY)
     usage = Counter(whole)
     words = _words(whole)
+    strays: dict[str, Strays] = {}
     result = []
     for article, text in zip(articles, texts, strict=True):
         own = script_of(text) or script
         steps: list[Repair] = [Joins(words), Width()]
         if own:
-            steps.append(Strays(own, usage, whole))
+            if own not in strays:
+                strays[own] = Strays(own, usage, whole)
+            steps.append(strays[own])
         language = {"hant": "zh-Hant", "hans": "zh-Hans"}.get(own or "")
         result.append(replace(_mended(article, steps), language=language if own != script else None))
     return tuple(result), script
