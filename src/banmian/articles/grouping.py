@@ -28,13 +28,7 @@ from banmian.model.page import Block, Page, Role
 
 def grouped(page: Page) -> tuple[Page, tuple[tuple[Part, ...], ...]]:
     """A laid-out page with final roles, and its articles as chains of parts in reading order."""
-    blocks = [piece for block in page.blocks for piece in split_by_voice(block)]
-    turned = page.turning
-    nodes = [node(i, b, turned) for i, b in enumerate(blocks) if b.box is not None]
-    drawn = ground(page, turned)
-    body = _body_size(nodes)
-    captions_of(nodes, body)
-    widened(nodes, body)
+    blocks, nodes, drawn, body = _prepared(page)
     box_names(nodes, drawn, body)
     pull_quotes(nodes)
     subheadings(nodes, drawn, body)
@@ -44,8 +38,27 @@ def grouped(page: Page) -> tuple[Page, tuple[tuple[Part, ...], ...]]:
     chains = labelled(chains, drawn, body)
     chains = attach(chains, nodes, body)
     kinds_of(chains, drawn, body)
+    return _told(page, blocks, nodes, chains)
+
+
+def _prepared(page: Page) -> tuple[list[Block], list[Node], Ground, float]:
+    """A page's blocks, cut where something new may begin; their nodes, what is drawn, and the body's type size."""
+    blocks = [piece for block in page.blocks for piece in split_by_voice(block)]
+    turned = page.turning
+    nodes = [node(i, b, turned) for i, b in enumerate(blocks) if b.box is not None]
+    body = _body_size(nodes)
+    captions_of(nodes, body)
+    widened(nodes, body)
+    return blocks, nodes, ground(page, turned), body
+
+
+def _told(
+    page: Page, blocks: list[Block], nodes: list[Node], chains: list[list[Node]]
+) -> tuple[Page, tuple[tuple[Part, ...], ...]]:
+    """The page with the roles that its nodes got, and the chains as parts, in the order in which they begin."""
     for n in nodes:
         blocks[n.index] = replace(n.block, role=n.role)
+    turned = page.turning
     ordered = sorted(chains, key=lambda c: _place(c, turned))
     parts = tuple(tuple(Part(page.index, n.index, n.role) for n in chain) for chain in ordered)
     return replace(page, blocks=tuple(blocks)), parts
@@ -114,15 +127,8 @@ def _by_picture(page: Page, chain: tuple[Part, ...]) -> bool:
 def judged_page(page: Page, ask: Ask) -> tuple[Page, tuple[tuple[Part, ...], ...]]:
     """A laid-out page with final roles, and its articles as chains of parts in reading order."""
     seen = scene(page)
-    turned = page.turning
-    chains = _chains(seen, ask)
-    chains = named_briefs(chains, seen.body)
-    chains = attach(chains, seen.nodes, seen.body)
-    for n in seen.nodes:
-        seen.blocks[n.index] = replace(n.block, role=n.role)
-    ordered = sorted(chains, key=lambda c: _place(c, turned))
-    parts = tuple(tuple(Part(page.index, n.index, n.role) for n in chain) for chain in ordered)
-    return replace(page, blocks=tuple(seen.blocks)), parts
+    chains = attach(named_briefs(_chains(seen, ask), seen.body), seen.nodes, seen.body)
+    return _told(page, seen.blocks, seen.nodes, chains)
 
 
 def _chains(seen: Scene, ask: Ask) -> list[list[Node]]:
@@ -199,23 +205,17 @@ class Scene:
     blocks: list[Block]
     nodes: list[Node]
     text: list[Node]
-    drawn: Ground
     body: float
     seen: Evidence
 
 
 def scene(page: Page) -> Scene:
     """A laid-out page as the judges see it."""
-    blocks = [piece for block in page.blocks for piece in split_by_voice(block)]
-    turned = page.turning
-    nodes = [node(i, b, turned) for i, b in enumerate(blocks) if b.box is not None]
-    drawn = ground(page, turned)
-    body = _body_size(nodes)
-    captions_of(nodes, body)
-    widened(nodes, body)
+    blocks, nodes, drawn, body = _prepared(page)
     text = [n for n in nodes if n.role not in NO_TEXT and n.block.lines]
     pictures = [n.box for n in nodes if n.role is Role.PICTURE]
-    return Scene(blocks, nodes, text, drawn, body, evidence(text, drawn, pictures, body, turned.there(page.box)))
+    seen = evidence(text, drawn, pictures, body, page.turning.there(page.box))
+    return Scene(blocks, nodes, text, body, seen)
 
 
 NO_TEXT = frozenset((Role.PICTURE, Role.MASTHEAD, Role.FOLIO))

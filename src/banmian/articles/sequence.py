@@ -5,8 +5,8 @@ pointer, jump, caption, sub-heading). A labelling's score is the sum of what eac
 each step from line to line says; the best one over the whole page wins, so that a short line is judged by what
 comes before and after it and not by itself. Beam search: B. Lowerre, The Harpy Speech Recognition System (1976).
 
-The weights are the author's, set on the pages of tests/pages/ocr/dev; figures are reported on those of
-tests/pages/ocr/held, which were not looked at.
+The weights are the author's, set on the pages of tests/pages/ocr/dev; docs/measured.md has the figures of their
+first readings, before they were looked at.
 """
 
 from __future__ import annotations
