@@ -85,11 +85,9 @@ class Strays:
             if char in classes.simplified_only:
                 start, end = words[i]
                 new = _told_by_place(plain, i, char)
-                if new != char:
-                    pass
-                elif end - start > 1:
+                if new == char and end - start > 1:
                     new = _traditional(plain[start:end])[i - start]
-                else:
+                elif new == char:
                     whole = whole or _traditional(plain)
                     new = whole[i]
                 if new == char:
@@ -154,11 +152,9 @@ class Strays:
             and plain[i - 1 : i] in {"老", "旧", "新", "名", "块"}
         ):
             return "錶"  # an issue that speaks of clocks
-        if char in TOLD_FIRST and _told_by_place(plain, i, char) != char:
-            return _told_by_place(plain, i, char)
-        if end - start > 1:
-            return _traditional(word)[i - start]
         told = _told_by_place(plain, i, char)
+        if end - start > 1 and (told == char or char not in TOLD_FIRST):
+            return _traditional(word)[i - start]
         return told if told != char or char not in ALWAYS else _traditional(char)
 
     @staticmethod
