@@ -31,6 +31,9 @@ FAR_ASIDE = 10.0
 FAR_HEAD = 50.0
 """Ems between a head set over the middle of its story and the story's first column."""
 
+LEVEL_HEAD = 6.0
+"""Ems by which a column may begin lower than the head set down its story's side."""
+
 NONE = 99.0
 """Stands for a neighbour that is not there."""
 
@@ -295,6 +298,7 @@ def _pairs(plane: _Plane, share_x: Floats, gap: Floats, over: Flags, above: Ints
     first = (above < 0) | (y0 - y1[up] > 1.2) | (np.abs(plane.size[up] - plane.size) > 0.05)
     last = (below < 0) | (y0[down] - y1 > 1.2) | (np.abs(plane.size[down] - plane.size) > 0.05)
     level = y0[None] > _tops(plane, above)[:, None] - 75
+    level |= (below < 0)[:, None] & (above < 0)[None]
     beside = (aside > -1.0) & (aside < FAR_ASIDE + least) & (gap < 1.0) & level & (first[None] | last[:, None])
     display = plane.size > 1.12
     small = np.array(y1 - y0 < 6)
@@ -304,6 +308,12 @@ def _pairs(plane: _Plane, share_x: Floats, gap: Floats, over: Flags, above: Ints
     back = (gap > -1.0) & (gap < 14) & (x0[None] < x0[:, None] - 1) & (x0[:, None] - x0[None] < FAR_HEAD)
     apart = np.maximum(0.0, -share_x) + np.maximum(0.0, -plane.shared(1))
     turned = (apart < 4.0) & (plane.side[:, None] | plane.side[None])
+    turned |= (
+        plane.side[:, None]
+        & (plane.shared(1) > 0)
+        & (y0[None] - y0[:, None] < LEVEL_HEAD)
+        & (np.maximum(aside, x0[:, None] - x1[None]) < FAR_HEAD)
+    )
     may = (under | beside | headed | back | turned) & (plane.region[:, None] == plane.region[None])
     np.fill_diagonal(may, val=False)
     return np.argwhere(may).astype(np.int64)

@@ -7,7 +7,6 @@ last row is nearest above it and shares its measure, or opens a new one.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from dataclasses import dataclass
 
 from banmian.layout.piece import SAME_SIZE, Piece
@@ -68,7 +67,7 @@ def stacks(found: list[Piece], fences: Fences, sizes: list[float], body: float) 
     """
     done: list[Stack] = []
     open_ones: list[Stack] = []
-    for piece in _with_rows(found, fences, body):
+    for piece in _with_rows(found, fences, sizes):
         still: list[Stack] = []
         for s in open_ones:
             (still if piece.y0 - s.rows[-1].y1 < 2.2 * max(s.size, body) else done).append(s)
@@ -89,7 +88,7 @@ def stacks(found: list[Piece], fences: Fences, sizes: list[float], body: float) 
     return done
 
 
-def _with_rows(found: list[Piece], fences: Fences, body: float) -> list[Piece]:
+def _with_rows(found: list[Piece], fences: Fences, sizes: list[float]) -> list[Piece]:
     """Pieces of one row joined where the gap is the line's own: wide spaces, loose headlines, tables.
 
     What is joined covers gaps in the rows next to it, so it is done again until nothing more joins.
@@ -97,7 +96,7 @@ def _with_rows(found: list[Piece], fences: Fences, body: float) -> list[Piece]:
     joined = table_rows(found, fences)
     for _ in range(PASSES):
         before = len(joined)
-        joined = _joined_once(joined, fences, body)
+        joined = _joined_once(joined, fences, sizes)
         if len(joined) == before:
             break
     joined.sort(key=lambda p: (p.y0, p.x0))
@@ -111,34 +110,42 @@ class _Index:
     Attributes:
         tops: their tops, in order.
         pieces: in the same order.
-        lefts: how many pieces begin at each whole unit of each band of the page.
-        rights: how many end there.
     """
 
     tops: list[float]
     pieces: list[Piece]
-    lefts: Counter[tuple[int, int]]
-    rights: Counter[tuple[int, int]]
 
     def gutter(self, host: Piece, piece: Piece) -> bool:
         """Whether the gap lies between edges that the rows around share: a column's end and another one's beginning."""
-        band = int(host.y0 // BAND)
-        return (
-            self.rights[round(host.end), band] >= SHARED_EDGE
-            and self.lefts[round(piece.x0), band] >= SHARED_EDGE
-            and self.lefts[round(host.x0), band] >= SHARED_EDGE - 2
-        )
+        em, end, begin = host.size, host.end, piece.x0
+        top, foot = host.y0 - GUTTER_SEEN * em, host.y0 + GUTTER_SEEN * em
+        ends, begins = [], []
+        for p in self.near(top, foot):
+            if p is host or p is piece or p.region != host.region:
+                continue
+            if p.x0 < end - EDGE * em:
+                reach = _reach(p, end)
+                if reach > begin + EDGE * em:
+                    top, foot = (max(top, p.y0), foot) if p.y0 < host.y0 else (top, min(foot, p.y0))
+                elif abs(reach - end) < EDGE * em:
+                    ends.append(p.y0)
+            elif abs(p.x0 - begin) < EDGE * em:
+                begins.append(p.y0)
+        return all(sum(top < y < foot for y in found) >= SHARED_EDGE for found in (ends, begins))
 
     def near(self, y0: float, y1: float) -> list[Piece]:
         """Pieces whose top lies between two heights."""
         return self.pieces[bisect_left(self.tops, y0) : bisect_right(self.tops, y1)]
 
 
-BAND = 120.0
-"""Points of a page's height over which column edges are counted: about ten rows of body type."""
+GUTTER_SEEN = 10.0
+"""Ems up and down from a gap in which rows are asked whether they share its edges."""
 
-SHARED_EDGE = 5
-"""So many of them at one place are a column's edge, no chance."""
+SHARED_EDGE = 2
+"""So many rows more that end, and that begin, at a gap's edges make it a gutter, if none runs over it between them."""
+
+EDGE = 0.4
+"""Ems by which the ends of rows at one edge may differ."""
 
 
 OFF_LEVEL = 0.4
@@ -148,14 +155,9 @@ PASSES = 10
 """Rounds of joining at the most; a print needs two, the words of an unsteady scan up to ten."""
 
 
-def _joined_once(found: list[Piece], fences: Fences, body: float) -> list[Piece]:
+def _joined_once(found: list[Piece], fences: Fences, sizes: list[float]) -> list[Piece]:
     ranked = sorted(found, key=lambda p: p.y0)
-    index = _Index(
-        [p.y0 for p in ranked],
-        ranked,
-        Counter((round(p.x0), int(p.y0 // BAND)) for p in found),
-        Counter((round(p.end), int(p.y0 // BAND)) for p in found),
-    )
+    index = _Index([p.y0 for p in ranked], ranked)
     joined: list[Piece] = []
     heads: list[Piece] = []
     for piece in sorted(found, key=lambda p: (round(p.y0 + p.height / 2), p.x0)):
@@ -165,7 +167,7 @@ def _joined_once(found: list[Piece], fences: Fences, body: float) -> list[Piece]
         heads = [h for h in heads if h.y1 > piece.y0]
         middle, near = piece.y0 + piece.y1, 2 * OFF_LEVEL * piece.size
         host = next(
-            (h for h in heads if abs(h.y0 + h.y1 - middle) <= near and _one_row(h, piece, index, fences, body)),
+            (h for h in heads if abs(h.y0 + h.y1 - middle) <= near and _one_row(h, piece, index, fences, sizes)),
             None,
         )
         if host is None:
@@ -181,7 +183,7 @@ def _joined_once(found: list[Piece], fences: Fences, body: float) -> list[Piece]
     return joined
 
 
-def _one_row(host: Piece, piece: Piece, index: _Index, fences: Fences, body: float) -> bool:
+def _one_row(host: Piece, piece: Piece, index: _Index, fences: Fences, sizes: list[float]) -> bool:
     """Whether two pieces, whichever is left, are parts of one row."""
     if piece.x0 < host.x0:
         host, piece = piece, host
@@ -196,7 +198,7 @@ def _one_row(host: Piece, piece: Piece, index: _Index, fences: Fences, body: flo
     gap = piece.x0 - host.end
     if not -0.3 * host.size < gap < 6 * host.size or fences.wall(host, piece):
         return False
-    if host.size >= DISPLAY * body:
+    if host.size >= DISPLAY * sizes[host.region]:
         loose = len(host.text.replace(" ", "")) <= 2 + len(host.rows) * 2
         return gap < (2.4 if loose else 1.3) * host.size
     if index.gutter(host, piece):
@@ -293,6 +295,8 @@ def _fits(piece: Piece, stack: Stack, fences: Fences, body: float) -> float | No
         usual = stack.leading - last.height if stack.leading else WIDEST_LEADING * piece.size
         if gap > min(WIDEST_LEADING * piece.size, usual + 0.45 * piece.size):
             return None
+        if _staggered(piece, stack):
+            return None
         # a row far wider than the stack's measure starts something else
         if right - piece.x0 > 1.3 * (stack.x1 - stack.x0) and len(stack.rows) >= 3:
             return None
@@ -302,6 +306,17 @@ def _fits(piece: Piece, stack: Stack, fences: Fences, body: float) -> float | No
     if fences.rule_between(Box(stack.x0, last.y0, stack.x1, last.y1), here):
         return None
     return max(0.0, gap)
+
+
+def _staggered(piece: Piece, stack: Stack) -> bool:
+    """Whether a row begins and ends on the same side of where a stack does: it is of another column."""
+    off = STAGGER * piece.size
+    begin, end = piece.x0 - stack.x0, piece.end - stack.x1
+    return min(begin, end) > off or max(begin, end) < -off
+
+
+STAGGER = 3.2
+"""Ems: more than any indent, so that a short row over an indented one, or the reverse, is none."""
 
 
 def _kept_short(piece: Piece, stack: Stack, gap: float) -> float | None:

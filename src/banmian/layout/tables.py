@@ -13,34 +13,58 @@ TABLE_ROWS = 3
 
 def table_rows(found: list[Piece], fences: Fences) -> list[Piece]:
     """Cells of tables joined to rows: at least three rows whose cells begin at the same places."""
-    rows: list[list[Piece]] = []
-    for piece in found:
-        for row in rows[-12:]:
-            first = row[0]
-            if abs(first.y0 - piece.y0) >= 0.4 * first.size:
-                continue
-            if (
-                first.region == piece.region
-                and abs(first.size - piece.size) < SAME_SIZE * first.size
-                and piece.x0 - row[-1].end < 14 * piece.size
-            ):
-                row.append(piece)
-                break
-        else:
-            rows.append([piece])
-    wide = [
-        sorted(r, key=lambda p: p.x0)
-        for r in rows
-        if len(r) >= (2 if r[0].region else 3) and all(_cell(p) for p in r) and _sparse(r)
-    ]
+    rows = [r for level in _levels(found) for r in _cut(level, fences)]
+    wide = [r for r in rows if len(r) >= _fewest(r) and _sparse(r)]
     dropped: set[int] = set()
     for row in wide:
-        mates = [o for o in wide if o[0].region == row[0].region and _aligned(row, o)]
-        if len(mates) >= TABLE_ROWS and not any(fences.wall(a, b) for a, b in pairwise(row)):
-            row[0].rows += [cell for p in row[1:] for cell in (p, *p.rows)]
-            row[0].tabled = True
-            dropped.update(id(p) for p in row[1:])
+        near = [o for o in wide if o is not row and o[0].region == row[0].region and _aligned(row, o)]
+        kept = [p for p in row if sum(any(_under(p, q) for q in o) for o in near) >= TABLE_ROWS - 1]
+        if len(kept) < _fewest(row):
+            continue
+        kept[0].rows += [cell for p in kept[1:] for cell in (p, *p.rows)]
+        kept[0].tabled = True
+        dropped.update(id(p) for p in kept[1:])
     return [p for p in found if id(p) not in dropped]
+
+
+def _fewest(row: list[Piece]) -> int:
+    """Cells that a table's row has at least: two in a box, three on the open page."""
+    return 2 if row[0].region else 3
+
+
+def _levels(found: list[Piece]) -> list[list[Piece]]:
+    """Short pieces that stand on one height, from left to right."""
+    levels: list[list[Piece]] = []
+    for piece in found:
+        if not _cell(piece):
+            continue
+        for level in levels[-LEVELS:]:
+            first = level[0]
+            if abs(first.y0 - piece.y0) < 0.4 * first.size and first.region == piece.region:
+                level.append(piece)
+                break
+        else:
+            levels.append([piece])
+    return [sorted(level, key=lambda p: p.x0) for level in levels if len(level) > 1]
+
+
+LEVELS = 12
+"""Levels kept open while the page is gone down."""
+
+FAR_CELL = 14.0
+"""Ems between cells of one row at the most."""
+
+
+def _cut(level: list[Piece], fences: Fences) -> list[list[Piece]]:
+    """A level's pieces, cut where they cannot be cells of one row."""
+    rows = [[level[0]]]
+    for a, b in pairwise(level):
+        apart = b.x0 - a.end > FAR_CELL * b.size or abs(a.size - b.size) >= SAME_SIZE * a.size or fences.wall(a, b)
+        if apart:
+            rows.append([b])
+        else:
+            rows[-1].append(b)
+    return rows
 
 
 SPARSE = 0.8
@@ -64,8 +88,11 @@ def _aligned(row: list[Piece], other: list[Piece]) -> bool:
     """Whether most cells of the shorter of two rows begin, end or have their middle where the longer's do."""
     few, many = sorted((row, other), key=len)
     em = few[0].size
-    same = sum(
-        any(min(abs(a.x0 - b.x0), abs(a.x1 - b.x1), abs(a.x0 + a.x1 - b.x0 - b.x1) / 2) < 0.6 * em for b in many)
-        for a in few
-    )
+    same = sum(any(_under(a, b) for b in many) for a in few)
     return same >= 0.7 * len(few) and abs(few[0].y0 - many[0].y0) < 40 * em
+
+
+def _under(cell: Piece, other: Piece) -> bool:
+    """Whether two cells begin, end or have their middle at one place."""
+    off = min(abs(cell.x0 - other.x0), abs(cell.x1 - other.x1), abs(cell.x0 + cell.x1 - other.x0 - other.x1) / 2)
+    return off < 0.6 * cell.size

@@ -64,6 +64,10 @@ def read_lines(glyphs: Glyphs) -> tuple[Line, ...]:
     vertical[_standing(glyphs, order, gap, linked, han)] = True
     if vertical.any():
         order, _, linked = _links(glyphs, np.flatnonzero(~vertical), along=0)
+        taken = _taken(glyphs, vertical, order[_lone(linked)], han)
+        if len(taken):
+            vertical[taken] = True
+            order, _, linked = _links(glyphs, np.flatnonzero(~vertical), along=0)
     flat, lengths = order, _lengths(linked)
     down = np.zeros(len(lengths), np.bool_)
     if vertical.any():
@@ -164,6 +168,24 @@ def _standing(glyphs: Glyphs, order: Ints, gap: Floats, linked: Flags, han: Flag
     nearest = np.minimum(above, np.where(tied, below, np.inf))
     beside = np.array([closeness[i] for i in down.tolist()])
     return down[nearest + 0.1 < beside]
+
+
+def _lone(linked: Flags) -> Flags:
+    """Those characters that are linked to none on either side."""
+    found: Flags = ~linked
+    found[1:] &= ~linked[:-1]
+    return found
+
+
+def _taken(glyphs: Glyphs, vertical: Flags, lone: Ints, han: Flags) -> Ints:
+    """Lone characters that stand in a vertical line after all: something near in their row had hidden it."""
+    lone = lone[han[lone]]
+    if not len(lone):
+        return lone
+    order, _, linked = _links(glyphs, np.sort(np.concatenate((np.flatnonzero(vertical), lone))), along=1)
+    run = np.cumsum(np.concatenate(([False], ~linked[:-1])))
+    held = np.bincount(run, vertical[order])[run] > 0
+    return order[held & ~vertical[order]]
 
 
 def _lengths(linked: Flags) -> Ints:
