@@ -12,7 +12,7 @@ _ROLES = re.compile(
     r"(?:[記记]者|通[訊讯][員员]|[實实][習习]生|特[約约]撰稿人?|撰[稿文寫写]人?|采[寫写]|採[寫写]|[編编][譯译]|[評评][論论][員员]|作者|文字|[攝摄]影[報报][道導]|[攝摄]影|[攝摄]|[報报][道導]|供稿|供[圖图]|整理|答疑|解答|主[講讲]|嘉[賓宾]|口述|[讀读]者|(?<![\u4e00-\u9fff])(?:[圖图]文|文[圖图]?|[圖图]|并|並)(?![\u4e00-\u9fff]))"
 )
 _MARKS = re.compile(r"[□■◆●○◇▲△☆★◎▪•/／|｜:：,，、;；&＆()（）\[\]【】]+")
-_ENGLISH = re.compile(r"^\s*by\s+", re.IGNORECASE)
+_ENGLISH = re.compile(r"^\s*(?:by|par|von|por)\s+", re.IGNORECASE)
 _ENGLISH_ROLE = re.compile(
     r"(?:^|\s+)(?:staff reports?|from staff reports|compiled (?:by|from) .*|staff (?:writer|reporter|photographer|correspondent)|special to .*|for the .*|of the .* staff|(?:news |sports |city )?(?:correspondent|editor|columnist|stringer)|contributing (?:writer|editor)|the associated press)\s*$",
     re.IGNORECASE,

@@ -31,6 +31,9 @@ FAR_ASIDE = 10.0
 FAR_HEAD = 50.0
 """Ems between a head set over the middle of its story and the story's first column."""
 
+SPANNING = 1.8
+"""What is wider than a column by this factor stands over several."""
+
 LEVEL_HEAD = 6.0
 """Ems by which a column may begin lower than the head set down its story's side."""
 
@@ -298,7 +301,9 @@ def _pairs(plane: _Plane, share_x: Floats, gap: Floats, over: Flags, above: Ints
     first = (above < 0) | (y0 - y1[up] > 1.2) | (np.abs(plane.size[up] - plane.size) > 0.05)
     last = (below < 0) | (y0[down] - y1 > 1.2) | (np.abs(plane.size[down] - plane.size) > 0.05)
     level = y0[None] > _tops(plane, above)[:, None] - 75
-    level |= (below < 0)[:, None] & (above < 0)[None]
+    foot = (below < 0) | (width[down] > SPANNING * width)
+    head = (above < 0) | (width[up] > SPANNING * width)
+    level |= foot[:, None] & head[None]
     beside = (aside > -1.0) & (aside < FAR_ASIDE + least) & (gap < 1.0) & level & (first[None] | last[:, None])
     display = plane.size > 1.12
     small = np.array(y1 - y0 < 6)

@@ -182,11 +182,20 @@ def _breaks(block: Block, rows: list[tuple[int, int]], texts: list[str]) -> set[
     if sum(centred) > 0.5 * len(rows) and len(rows) > 2:
         return set()  # an advertisement or a poem
     cuts = {i for i in range(1, len(rows)) if centred[i] != centred[i - 1]}
+    capitals = [t.isupper() and len(t) > 3 for t in texts]
+    cuts |= {
+        i
+        for i in range(1, len(rows))
+        if capitals[i] != capitals[i - 1]
+        and (len(rows) <= SMALL_HEAD or _one_axis(found[i], found[i - 1], em))
+        and not g.sentence_ended(texts[i])
+    }
     for i, text in enumerate(texts):
         short = found[i][1] - found[i][0] < 0.7 * (right - left)
-        signed = i == 0 or g.sentence_ended(texts[i - 1])
+        signed = i == 0 or bool(_STOPPED.search(texts[i - 1]))
         signed &= i + 1 == len(rows) or rows[i + 1][0] in block.paragraphs
-        if short and signed and (is_latin_name(text) or is_name(text)):
+        flush = found[i][0] - left > 0.25 * (right - left) and right - found[i][1] < em and len(text) < 40
+        if short and signed and (is_latin_name(_SAYS_BY.sub("", text)) or is_name(text) or (flush and i)):
             cuts |= {i, i + 1}
     for i in range(1, len(rows)):
         if not g.sentence_ended(texts[i - 1]):
@@ -198,6 +207,20 @@ def _breaks(block: Block, rows: list[tuple[int, int]], texts: list[str]) -> set[
             cuts.add(i)
     return cuts
 
+
+def _one_axis(row: tuple[float, float, float], other: tuple[float, float, float], em: float) -> bool:
+    """Whether two rows of unlike length are centred on one axis."""
+    return abs(row[0] + row[1] - other[0] - other[1]) < 1.6 * em and abs(row[0] - other[0]) > 0.3 * em
+
+
+SMALL_HEAD = 4
+"""Rows of a head and its deck in body type at the most."""
+
+_STOPPED = re.compile(r"[.!?。！？…][»›“”’\"'」』）) ]*$")
+"""A full stop at a row's end; before a signature an abbreviation is none."""
+
+_SAYS_BY = re.compile(r"^\s*(?:by|par|von|por)\s+", re.IGNORECASE)
+"""How a signature begins that says that it is one."""
 
 _LOUD = re.compile(r"\W*(?:[A-ZÄÖÜÉÈ][A-ZÄÖÜÉÈ'’.-]+[ ,]+){2}|\W*[A-ZÄÖÜÉÈ]{4,}[^a-z]*[.—–:]|[【〔▲●◆■○◎]")
 """How an item begins that has no head: words in capitals, a mark, a bracketed place."""
@@ -252,7 +275,7 @@ def part_of(block: Block, begin: int, end: int, role: Role) -> Block:
 
 _MAY_SPEAK = re.compile(
     r"[版□■◆●○◇▲△☆★◎▪•]|[記记]者|通[訊讯][員员]|[實实][習习]|[攝摄]|[撰采採整供口][稿寫写文理述]|[圖图文][/／|｜:：\s]|[報报][道導]|[編编][譯译]|[評评答解主][論论疑答講讲]"
-    r"|作者|[讀读]者|嘉[賓宾]|特[約约]|文$|[Bb][Yy]\s|BY\s|page|[A-Z]{2}|[Ss]taff|[Cc]ompiled"
+    r"|作者|[讀读]者|嘉[賓宾]|特[約约]|文$|[Bb][Yy]\s|BY\s|[Pp]age|PAGE|[Ss]eite|[Pp][áa]g|[A-Z]{2}|[Ss]taff|[Cc]ompiled"
 )
 """What a byline, a jump or a pointer has at least; most lines have none of it and are passed by quickly."""
 

@@ -7,6 +7,7 @@ last row is nearest above it and shares its measure, or opens a new one.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from dataclasses import dataclass
 
 from banmian.layout.piece import SAME_SIZE, Piece
@@ -67,12 +68,13 @@ def stacks(found: list[Piece], fences: Fences, sizes: list[float], body: float) 
     """
     done: list[Stack] = []
     open_ones: list[Stack] = []
+    apart = OTHER_SIZE if _exact(found) else SAME_SIZE
     for piece in _with_rows(found, fences, sizes):
         still: list[Stack] = []
         for s in open_ones:
             (still if piece.y0 - s.rows[-1].y1 < 2.2 * max(s.size, body) else done).append(s)
         open_ones = still
-        stack = _home(piece, open_ones, fences, sizes[piece.region])
+        stack = _home(piece, open_ones, fences, sizes[piece.region], apart)
         if stack is None:
             for s in [s for s in open_ones if _closes(piece, s, body)]:
                 open_ones.remove(s)
@@ -148,6 +150,9 @@ EDGE = 0.4
 """Ems by which the ends of rows at one edge may differ."""
 
 
+LATIN_HEAD = 0.9
+"""Ems between words of one Latin headline at the most; two headlines side by side are further apart."""
+
 OFF_LEVEL = 0.4
 """Ems by which the middles of two pieces of one row may differ: print is level, the words of a scan are not."""
 
@@ -200,7 +205,8 @@ def _one_row(host: Piece, piece: Piece, index: _Index, fences: Fences, sizes: li
         return False
     if host.size >= DISPLAY * sizes[host.region]:
         loose = len(host.text.replace(" ", "")) <= 2 + len(host.rows) * 2
-        return gap < (2.4 if loose else 1.3) * host.size
+        far = LATIN_HEAD if host.text.isascii() and piece.text.isascii() else 1.3
+        return gap < (2.4 if loose else far) * host.size
     if index.gutter(host, piece):
         return False
     if gap < 2.4 * host.size and _covered(
@@ -257,19 +263,19 @@ def _reach(piece: Piece, place: float) -> float:
     return max(p.x1 for p in (piece, *piece.rows) if p.x0 < place)
 
 
-def _home(piece: Piece, open_ones: list[Stack], fences: Fences, body: float) -> Stack | None:
+def _home(piece: Piece, open_ones: list[Stack], fences: Fences, body: float, apart: float) -> Stack | None:
     best, best_gap = None, float("inf")
     left, right = piece.x0, piece.end
     for s in open_ones:
         if s.x0 - 2.6 * piece.size >= right or s.x1 + 2.6 * piece.size <= left or s.rows[0].region != piece.region:
             continue  # another column's, seen without asking further
-        gap = _fits(piece, s, fences, body)
+        gap = _fits(piece, s, fences, body, apart)
         if gap is not None and gap < best_gap:
             best, best_gap = s, gap
     return best
 
 
-def _fits(piece: Piece, stack: Stack, fences: Fences, body: float) -> float | None:
+def _fits(piece: Piece, stack: Stack, fences: Fences, body: float, apart: float) -> float | None:
     """The white between a piece and the stack that it may join; None where it may not."""
     last = stack.rows[-1]
     if piece.region != stack.region or piece.side != last.side or piece.pale != last.pale:
@@ -280,7 +286,7 @@ def _fits(piece: Piece, stack: Stack, fences: Fences, body: float) -> float | No
     if shared < 0.5 * min(right - piece.x0, stack.x1 - stack.x0):
         return None
     large, small = max(piece.size, last.size), min(piece.size, last.size)
-    if large - small > SAME_SIZE * large:
+    if large - small > apart * large:
         return None
     gap = piece.y0 - last.y1
     if gap < -0.35 * small:
@@ -314,6 +320,15 @@ def _staggered(piece: Piece, stack: Stack) -> bool:
     begin, end = piece.x0 - stack.x0, piece.end - stack.x1
     return min(begin, end) > off or max(begin, end) < -off
 
+
+def _exact(found: list[Piece]) -> bool:
+    """Whether sizes are as they were set: many rows share one to the hundredth, which no recognised text does."""
+    shared = Counter(round(p.size, 2) for p in found)
+    return bool(found) and max(shared.values()) > 0.3 * len(found)
+
+
+OTHER_SIZE = 0.04
+"""Sizes this far apart are two sizes where they are exact."""
 
 STAGGER = 3.2
 """Ems: more than any indent, so that a short row over an indented one, or the reverse, is none."""
