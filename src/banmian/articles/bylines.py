@@ -11,7 +11,10 @@ _ROLES = re.compile(
     r"(?:本[報报刊社]|新[華华]社|中新社|全媒[體体]|融媒[體体]中?心?|區融媒體中心|区融媒体中心|[見见][習习]|首席|特[約约]|[視视][覺觉]|[資资]深|高[級级])*"
     r"(?:[記记]者|通[訊讯][員员]|[實实][習习]生|特[約约]撰稿人?|撰[稿文寫写]人?|采[寫写]|採[寫写]|[編编][譯译]|[評评][論论][員员]|作者|文字|[攝摄]影[報报][道導]|[攝摄]影|[攝摄]|[報报][道導]|供稿|供[圖图]|整理|答疑|解答|主[講讲]|嘉[賓宾]|口述|[讀读]者|(?<![\u4e00-\u9fff])(?:[圖图]文|文[圖图]?|[圖图]|并|並)(?![\u4e00-\u9fff]))"
 )
-_MARKS = re.compile(r"[□■◆●○◇▲△☆★◎▪•/／|｜:：,，、;；&＆()（）\[\]【】]+")
+_MARKS = re.compile(r"[□■◆●○◇▲△☆★◎▪•/∕／|｜:：,，、;；&＆()（）\[\]【】]+")
+_PLACE = re.compile(r"[/∕／]\s*[\u3400-\u9fff]{2,6}(?:[報报][導道导]|[電电])\s*[〕】)）\]]?\s*$")
+"""Where a report was made, after the name: 「記者王小明／花蓮報導」."""
+
 _ENGLISH = re.compile(r"^\s*(?:by|par|von|por)\s+", re.IGNORECASE)
 _ENGLISH_ROLE = re.compile(
     r"(?:^|\s+)(?:staff reports?|from staff reports|compiled (?:by|from) .*|staff (?:writer|reporter|photographer|correspondent)|special to .*|for the .*|of the .* staff|(?:news |sports |city )?(?:correspondent|editor|columnist|stringer)|contributing (?:writer|editor)|the associated press)\s*$",
@@ -32,6 +35,9 @@ def names(text: str) -> tuple[str, ...]:
     line = re.sub(r"[（(]?\s*[下文]?[轉转]\s*第?\s*\S{1,4}版\s*[）)]?", " ", text).strip()
     if re.search(r"[A-Za-z]{2}", line) and not re.search(r"[\u4e00-\u9fff]", line):
         return _english(line)
+    placed = _PLACE.search(line)
+    if placed and len(_ROLES.sub("", _MARKS.sub("", line[: placed.start()])).replace(" ", "")) > 1:
+        line = line[: placed.start()]
     spaced = _ROLES.sub(" ", _MARKS.sub(" ", line))
     tokens = spaced.split()
     found: list[str] = []

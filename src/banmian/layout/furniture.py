@@ -109,6 +109,8 @@ def masthead(found: list[Piece], page: Box, body: float, fences: Fences) -> set[
     name = max((p for p in names if p.size > 0.55 * largest), key=lambda p: (_told_of(p, about, body), p.size, -p.y0))
     if name.region:
         return {p.index for p in found if p.region == name.region}
+    if name.height > STANDING * name.size:
+        return _beside(name, about, found, body)
     whole = [p for p in names if p.size > 0.55 * name.size and min(p.y1, name.y1) - max(p.y0, name.y0) > 0]
     top = min(p.y0 for p in whole)
     foot = max([p.y1 for p in whole] + [p.y1 for p in about if p.y0 < max(q.y1 for q in whole) + 9 * body])
@@ -116,6 +118,22 @@ def masthead(found: list[Piece], page: Box, body: float, fences: Fences) -> set[
     band = [p for p in upper if p.y1 <= foot + 0.3 * body and (p in whole or p.size < 2.6 * body)]
     chosen = {p.index for p in band if p.y0 >= top - 0.3 * page.height}
     return chosen | {p.index for p in whole}
+
+
+STANDING = 2.0
+"""A paper's name that is taller than its type by this factor runs from top to bottom."""
+
+
+def _beside(name: Piece, about: list[Piece], found: list[Piece], body: float) -> set[int]:
+    """A name that runs from top to bottom, and what stands beside and under it within the width that it takes."""
+    near = [
+        a
+        for a in about
+        if min(a.y1, name.y1) > max(a.y0, name.y0) and max(a.x0 - name.x1, name.x0 - a.x1) < 6 * body
+    ]
+    x0, x1 = min(p.x0 for p in (name, *near)) - body, max(p.x1 for p in (name, *near)) + body
+    y0, y1 = name.y0 - 2 * body, max(p.y1 for p in (name, *near)) + 2 * body
+    return {p.index for p in found if p.x0 >= x0 and p.x1 <= x1 and p.y0 >= y0 and p.y1 <= y1}
 
 
 def _told_of(name: Piece, about: list[Piece], body: float) -> int:

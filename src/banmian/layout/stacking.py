@@ -133,7 +133,9 @@ class _Index:
                     ends.append(p.y0)
             elif abs(p.x0 - begin) < EDGE * em:
                 begins.append(p.y0)
-        return all(sum(top < y < foot for y in found) >= SHARED_EDGE for found in (ends, begins))
+        here = [sum(top < y < foot for y in found) for found in (ends, begins)]
+        words = host.text[-1:].isascii() and piece.text[:1].isascii()  # their spaces may fall under each other
+        return min(here) > words and sum(here) >= SHARED_EDGE
 
     def near(self, y0: float, y1: float) -> list[Piece]:
         """Pieces whose top lies between two heights."""
@@ -143,8 +145,8 @@ class _Index:
 GUTTER_SEEN = 10.0
 """Ems up and down from a gap in which rows are asked whether they share its edges."""
 
-SHARED_EDGE = 2
-"""So many rows more that end, and that begin, at a gap's edges make it a gutter, if none runs over it between them."""
+SHARED_EDGE = 4
+"""So many more ends and beginnings of rows at a gap's edges make it a gutter, if no row runs over it between them."""
 
 EDGE = 0.4
 """Ems by which the ends of rows at one edge may differ."""

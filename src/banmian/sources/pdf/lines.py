@@ -64,7 +64,7 @@ def read_lines(glyphs: Glyphs) -> tuple[Line, ...]:
     vertical[_standing(glyphs, order, gap, linked, han)] = True
     if vertical.any():
         order, _, linked = _links(glyphs, np.flatnonzero(~vertical), along=0)
-        taken = _taken(glyphs, vertical, order[_lone(linked)], han)
+        taken = _taken(glyphs, vertical, order, linked)
         if len(taken):
             vertical[taken] = True
             order, _, linked = _links(glyphs, np.flatnonzero(~vertical), along=0)
@@ -170,22 +170,31 @@ def _standing(glyphs: Glyphs, order: Ints, gap: Floats, linked: Flags, han: Flag
     return down[nearest + 0.1 < beside]
 
 
-def _lone(linked: Flags) -> Flags:
-    """Those characters that are linked to none on either side."""
-    found: Flags = ~linked
-    found[1:] &= ~linked[:-1]
+def _taken(glyphs: Glyphs, vertical: Flags, order: Ints, linked: Flags) -> Ints:
+    """Characters that stand in vertical lines after all: what is near in their row had hidden it.
+
+    Args:
+        glyphs: those of the page.
+        vertical: what is known to stand in vertical lines.
+        order: all others, row by row.
+        linked: for each of these whether the next one is of its line.
+    """
+    lengths = _lengths(linked)
+    run = np.repeat(np.arange(len(lengths)), lengths)
+    few = order[lengths[run] <= FEW]
+    if not len(few):
+        return few
+    down, _, tied = _links(glyphs, np.sort(np.concatenate((np.flatnonzero(vertical), few))), along=1)
+    line = np.cumsum(np.concatenate(([False], ~tied[:-1])))
+    held = np.zeros(len(vertical), np.bool_)
+    held[down] = np.bincount(line, vertical[down])[line] > 0
+    whole = np.bincount(run, held[order]) == lengths
+    found: Ints = order[whole[run] & (lengths[run] <= FEW)]
     return found
 
 
-def _taken(glyphs: Glyphs, vertical: Flags, lone: Ints, han: Flags) -> Ints:
-    """Lone characters that stand in a vertical line after all: something near in their row had hidden it."""
-    lone = lone[han[lone]]
-    if not len(lone):
-        return lone
-    order, _, linked = _links(glyphs, np.sort(np.concatenate((np.flatnonzero(vertical), lone))), along=1)
-    run = np.cumsum(np.concatenate(([False], ~linked[:-1])))
-    held = np.bincount(run, vertical[order])[run] > 0
-    return order[held & ~vertical[order]]
+FEW = 3
+"""Characters side by side that may each be of a vertical line; more of them are a line of their own."""
 
 
 def _lengths(linked: Flags) -> Ints:
