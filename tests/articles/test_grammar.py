@@ -27,6 +27,20 @@ def test_a_byline_gives_names_alone(line: str, found: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Par Odile Ferrand", ("Odile Ferrand",)),
+        ("Von Greta Lindner", ("Greta Lindner",)),
+        ("記者葛小滿／花蓮報導", ("葛小滿",)),
+        ("記者葛小滿 于向之∕高雄報導", ("葛小滿", "于向之")),
+        ("記者／葛小滿報導", ("葛小滿",)),
+    ],
+)
+def test_neither_what_says_by_nor_the_place_is_a_name(line: str, found: tuple[str, ...]) -> None:
+    assert names(line) == found
+
+
+@pytest.mark.parametrize(
     "line", ["特別報道", "記者了解到，這項工作", "• 臨江步道北段恢復通行", "本報訊 昨日", "記者蹲點"]
 )
 def test_other_lines_are_no_bylines(line: str) -> None:
@@ -47,12 +61,12 @@ def test_a_pointer_is_a_line_and_names_its_pages(printed: str, pages: str) -> No
     assert page_span(printed) == pages
 
 
-@pytest.mark.parametrize("printed", ["下轉第2版", "（下轉三版）", "See COUNCIL, page 3", "▶下转A3版"])
+@pytest.mark.parametrize("printed", ["下轉第2版", "（下轉三版）", "See COUNCIL, page 3", "▶下转A3版", "Suite en page 3", "Fortsetzung auf Seite 4"])
 def test_a_jump_is_seen(printed: str) -> None:
     assert g.JUMP_ON.match(printed)
 
 
-@pytest.mark.parametrize("printed", ["上接第1版", "COUNCIL, from page 1", "◀上接一版"])
+@pytest.mark.parametrize("printed", ["上接第1版", "COUNCIL, from page 1", "◀上接一版", "Suite de la page 1", "Fortsetzung von Seite 1"])
 def test_an_arrival_is_seen(printed: str) -> None:
     assert g.JUMP_FROM.match(printed)
 

@@ -52,6 +52,45 @@ def test_a_headline_over_two_columns_is_a_block_of_its_own() -> None:
     assert blocks(laid, Role.BODY) == sorted([left, right])
 
 
+def test_short_columns_under_a_line_across_their_gutter_are_read_apart() -> None:
+    left, right = prose(5, 15), prose(4, 15, start=7)
+    left[0] = "　　" + left[0][:13]
+    across = line("從一封來信說起王一", 155, 188)
+    laid = page([across, *column(left, 40, 205), *column(right, 204, 205)])
+    assert right in blocks(laid, Role.BODY)
+
+
+def test_a_column_beside_two_lone_rows_stays_apart() -> None:
+    left, right = prose(2, 15), prose(8, 15, start=7)
+    laid = page([*column(left, 40, 200), *column(right, 204, 200)])
+    assert blocks(laid, Role.BODY) == sorted([left, right])
+
+
+def test_a_deck_over_two_columns_in_almost_their_size_is_no_row_of_theirs() -> None:
+    left, right = prose(8, 16), prose(8, 16, start=7)
+    deck = line("明年春天兩岸居民過河不再繞遠路", 128, 186, 10.8)
+    laid = page([deck, *column(left, 40, 200), *column(right, 216, 200)])
+    assert blocks(laid, Role.BODY) == sorted([["明年春天兩岸居民過河不再繞遠路"], left, right])
+
+
+def test_cells_of_a_table_beside_text_are_rows_of_their_own() -> None:
+    text = prose(8, 16)
+    places = ("龍塘", "河口", "石橋", "東門", "西門", "北塘")
+    cells = [
+        line(words, x, 200 + i * LEADING, 9)
+        for i, place in enumerate(places)
+        for words, x in ((place, 230), (str(161 + 7 * i), 270), (f"{20 + i}%", 310))
+    ]
+    (table,) = [b for b in page([*column(text, 40, 200), *cells]).blocks if "龍塘" in words(b)]
+    assert words(table) == [w for i, p in enumerate(places) for w in (p, str(161 + 7 * i), f"{20 + i}%")]
+
+
+def test_two_latin_headlines_side_by_side_are_two() -> None:
+    heads = [line("Town split over school", 40, 160, 16), line("Old mill to hum again", 234, 160, 16)]
+    laid = page([*heads, *column(prose(8, 18), 40, 200), *column(prose(8, 18, start=7), 234, 200)])
+    assert blocks(laid, Role.HEADLINE) == [["Old mill to hum again"], ["Town split over school"]]
+
+
 def test_a_headline_of_two_rows_is_one_block() -> None:
     laid = page([line("區內三個公園", 40, 120, 24), line("今年春天動工", 40, 150, 24), *column(prose(8, 16), 40, 200)])
     assert blocks(laid, Role.HEADLINE) == [["區內三個公園", "今年春天動工"]]

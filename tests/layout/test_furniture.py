@@ -57,6 +57,14 @@ def test_the_front_page_has_a_masthead() -> None:
     assert len(blocks(laid, Role.BODY)) == 2
 
 
+def test_a_name_from_top_to_bottom_takes_nothing_of_the_text_beside_it() -> None:
+    tiers = [standing(row, 460 - i * 15, y) for y in (60, 250, 440) for i, row in enumerate(prose(24, 16))]
+    name = [standing("安河新聞", 500, 60, 48), standing("二〇一〇年九月十五日星期三", 555, 60)]
+    laid = page([*tiers, *name], index=0)
+    assert blocks(laid, Role.MASTHEAD) == [["二〇一〇年九月十五日星期三", "安河新聞"]]
+    assert len(blocks(laid, Role.BODY)) == 3
+
+
 def test_other_pages_have_none() -> None:
     assert blocks(page([*MASTHEAD, *BODY], index=3), Role.MASTHEAD) == []
 

@@ -115,6 +115,19 @@ def test_a_large_vertical_headline_is_one_line() -> None:
     assert round(line.size) == 36
 
 
+def test_what_stands_near_in_the_row_takes_no_character_out_of_a_vertical_line() -> None:
+    small = standing("東城新事記", 343, 91.2, 8)  # beside the headline, one of its cells on the baseline of another
+    page = page_of(Sheet(standing("從橋頭看過去", 320, 60, 20) + small + COLUMN))
+    assert of(page, "從橋頭看過去").direction is Direction.VERTICAL
+    assert of(page, "東城新事記").direction is Direction.VERTICAL
+
+
+def test_a_slash_between_vertical_names_stays_in_their_line() -> None:
+    columns = "".join(standing("來往的人都說方便得多了", 350 - 18 * i, 60) for i in range(4))
+    page = page_of(Sheet(columns + standing("記者林可桑／東城", 260, 60)))
+    assert [str(line.text) for line in page.lines if "記者" in str(line.text)] == ["記者林可桑／東城"]
+
+
 def test_latin_turned_on_its_side_runs_with_its_letters() -> None:
     page = page_of(Sheet(text("Printed in Town", 300, 100, turn=90) + text("Read upwards", 350, 400, turn=270)))
     assert of(page, "Printed in Town").styles[0][1].rotation == 90
