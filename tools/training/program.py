@@ -77,7 +77,7 @@ def grown(pages: Sequence[Sample]) -> Arrays:
     def pairs(some: Sequence[Sample]) -> Arrays:
         held = [p for p in some if len(p.follows)]
         x = np.concatenate([judges.pair_samples(p.seen, guess[id(p)]) for p in held])
-        return _binary(x, np.concatenate([p.follows for p in held]), rounds=100, leaves=40)
+        return _binary(x, np.concatenate([p.follows for p in held]), rounds=100, leaves=63)
 
     def see_pairs(forest: Forest, p: Sample) -> Array:
         if not len(p.follows):
@@ -110,12 +110,12 @@ def _many(some: Sequence[Sample], seen: list[Any], rounds: int) -> Arrays:
     x, y = np.concatenate(seen), np.concatenate([p.role for p in some])
     weight = np.concatenate([p.weight for p in some])
     told = y >= 0
-    settings = {**COMMON, "objective": "multiclass", "num_class": len(CLASSES), "num_leaves": 12, "learning_rate": 0.14}
+    settings = {**COMMON, "objective": "multiclass", "num_class": len(CLASSES), "num_leaves": 16, "max_depth": 7, "learning_rate": 0.14}
     return _arrays(lgb.train(settings, lgb.Dataset(x[told], y[told], weight=weight[told]), rounds), len(CLASSES))
 
 
 def _binary(x: Array, y: Array, rounds: int, leaves: int) -> Arrays:
-    settings = {**COMMON, "objective": "binary", "num_leaves": leaves, "learning_rate": 0.12}
+    settings = {**COMMON, "objective": "binary", "num_leaves": leaves, "max_depth": 9, "learning_rate": 0.12}
     return _arrays(lgb.train(settings, lgb.Dataset(x, y), rounds), 1)
 
 

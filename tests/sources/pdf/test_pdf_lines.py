@@ -116,7 +116,7 @@ def test_a_large_vertical_headline_is_one_line() -> None:
 
 
 def test_what_stands_near_in_the_row_takes_no_character_out_of_a_vertical_line() -> None:
-    small = standing("東城新事記", 343, 91.2, 8)  # beside the headline, one of its cells on the baseline of another
+    small = standing("東城新事記", 343, 94, 8)  # beside the headline, one of its cells on the baseline of another
     page = page_of(Sheet(standing("從橋頭看過去", 320, 60, 20) + small + COLUMN))
     assert of(page, "從橋頭看過去").direction is Direction.VERTICAL
     assert of(page, "東城新事記").direction is Direction.VERTICAL

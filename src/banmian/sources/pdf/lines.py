@@ -21,8 +21,8 @@ from banmian.sources.pdf.glyphs import Flags, Floats, Glyphs, Ints
 SAME_ROW = 0.08
 """Baselines closer than this many ems are one row; more only bends rows of neighbouring columns together."""
 
-SAME_COLUMN = 0.22
-"""The same for the middles of a vertical line's cells: brackets and marks sit a little to one side."""
+SAME_COLUMN = 0.4
+"""Middles of a vertical line's cells lie within so many ems of each other: brackets and marks sit to one side."""
 
 LINE_GAP = 0.85
 """A gap of this many ems parts two lines: below the narrowest gutter that papers use (about one em of body
@@ -59,19 +59,19 @@ def read_lines(glyphs: Glyphs) -> tuple[Line, ...]:
     han = is_han(glyphs.code)
     sideways = (glyphs.turn == 90) | (glyphs.turn == 270)
     upright = np.flatnonzero(~sideways)
-    order, gap, linked = _links(glyphs, upright, along=0)
+    order, gap, linked = _links(glyphs, upright)
     vertical = sideways.copy()
     vertical[_standing(glyphs, order, gap, linked, han)] = True
     if vertical.any():
-        order, _, linked = _links(glyphs, np.flatnonzero(~vertical), along=0)
+        order, _, linked = _links(glyphs, np.flatnonzero(~vertical))
         taken = _taken(glyphs, vertical, order, linked)
         if len(taken):
             vertical[taken] = True
-            order, _, linked = _links(glyphs, np.flatnonzero(~vertical), along=0)
+            order, _, linked = _links(glyphs, np.flatnonzero(~vertical))
     flat, lengths = order, _lengths(linked)
     down = np.zeros(len(lengths), np.bool_)
     if vertical.any():
-        order, _, linked = _links(glyphs, np.flatnonzero(vertical), along=1)
+        order, _, linked = _columns(glyphs, np.flatnonzero(vertical))
         flat, lengths = np.concatenate((flat, order)), np.concatenate((lengths, _lengths(linked)))
         down = np.arange(len(lengths)) >= len(down)
     runs = _Runs(_directed(glyphs, flat, lengths), lengths, down)
@@ -125,22 +125,21 @@ def _even(glyphs: Glyphs) -> Glyphs:
     return Glyphs(**{**{f: getattr(glyphs, f) for f in Glyphs.__dataclass_fields__}, "box": box})
 
 
-def _links(glyphs: Glyphs, which: Ints, along: int) -> tuple[Ints, Floats, Flags]:
+def _links(glyphs: Glyphs, which: Ints) -> tuple[Ints, Floats, Flags]:
     """Characters in rows, the gap in ems to each one's next, and whether the two are of one line.
 
     Args:
         glyphs: those of the page.
         which: the characters to look at.
-        along: 0 for rows that run in x, 1 for columns that run in y.
     """
     box, size = glyphs.box[which], glyphs.size[which]
-    across = glyphs.base[which] if along == 0 else (box[:, 0] + box[:, 2]) / 2
+    across = glyphs.base[which]
     by_row = np.argsort(across, kind="stable")
     step = np.diff(across[by_row], prepend=across[by_row[:1]])
     row = np.empty(len(which), np.int64)
-    row[by_row] = np.cumsum(step > (SAME_ROW if along == 0 else SAME_COLUMN) * size[by_row] + 0.05)
-    order = np.lexsort((box[:, along], row))
-    start, end = box[order, along], box[order, along + 2]
+    row[by_row] = np.cumsum(step > SAME_ROW * size[by_row] + 0.05)
+    order = np.lexsort((box[:, 0], row))
+    start, end = box[order, 0], box[order, 2]
     em = size[order]
     gap = np.full(len(which), np.inf)
     larger, smaller = np.maximum(em[1:], em[:-1]), np.minimum(em[1:], em[:-1])
@@ -149,9 +148,78 @@ def _links(glyphs: Glyphs, which: Ints, along: int) -> tuple[Ints, Floats, Flags
     apart = np.full(len(which), True)
     apart[:-1] = (larger > SIZES_APART * smaller) | (np.abs(across[order][1:] - across[order][:-1]) > 0.5 * larger)
     turn = glyphs.turn[which][order]
-    apart[:-1] |= (turn[1:] != turn[:-1]) & (along == 0)
+    apart[:-1] |= turn[1:] != turn[:-1]
     linked = (gap < LINE_GAP) & (gap > -0.9) & ~apart
     return which[order], gap, linked
+
+
+def _columns(glyphs: Glyphs, which: Ints) -> tuple[Ints, Floats, Flags]:
+    """The same for characters under each other: columns, each from its head to its foot.
+
+    A character's next is the nearest one below it whose middle lies under its own. Columns of several tiers stand at
+    all places across a page, and brackets sit to one side of theirs, so no page-wide sorting into columns would hold.
+    """
+    box, size = glyphs.box[which], glyphs.size[which]
+    count = len(which)
+    middle, height = (box[:, 0] + box[:, 2]) / 2, (box[:, 1] + box[:, 3]) / 2
+    height = height + 0.12 * size * _again(middle, height)
+    wide = max(float(np.median(size)), 1.0) * SAME_COLUMN
+    strip = np.floor(middle / wide).astype(np.int64)
+    span = float(height.max() - height.min()) + 10 * float(size.max()) + 1
+    key = strip * span + (height - height.min())
+    by_key = np.argsort(key, kind="stable")
+    ranked = key[by_key]
+    after, best = np.full(count, -1), np.full(count, np.inf)
+    for off in range(-int(SAME_COLUMN * size.max() / wide) - 1, int(SAME_COLUMN * size.max() / wide) + 2):
+        mine = np.flatnonzero((abs(off) - 1) * wide <= SAME_COLUMN * size)
+        sought = (strip[mine] + off) * span + (height[mine] - height.min()) + 0.1 * size[mine]
+        found = by_key[np.minimum(np.searchsorted(ranked, sought), count - 1)]
+        away = height[found] - height[mine]
+        larger = np.maximum(size[found], size[mine])
+        good = (strip[found] == strip[mine] + off) & (away > 0) & (away < best[mine])
+        good &= np.abs(middle[found] - middle[mine]) < SAME_COLUMN * larger
+        good &= larger <= SIZES_APART * np.minimum(size[found], size[mine])
+        after[mine[good]], best[mine[good]] = found[good], away[good]
+    _one_each(after, best)
+    order = _chained(after)
+    gap, linked = np.full(count, np.inf), np.zeros(count, np.bool_)
+    has = after[order] >= 0
+    upper, lower = order[has], after[order][has]
+    gap[has] = (box[lower, 1] - box[upper, 3]) / np.maximum(size[upper], size[lower])
+    linked[has] = gap[has] < LINE_GAP
+    return which[order], gap, linked
+
+
+def _again(middle: Floats, height: Floats) -> Ints:
+    """How many characters drawn before stand on each one's very place: the letters of one glyph, as of a long dash."""
+    order = np.lexsort((np.arange(len(middle)), np.round(middle, 1), np.round(height, 1)))
+    same = (np.abs(np.diff(middle[order])) < 0.1) & (np.abs(np.diff(height[order])) < 0.1)
+    first = np.concatenate(([True], ~same))
+    places = np.arange(len(order))
+    rank = np.empty(len(order), np.int64)
+    rank[order] = places - np.maximum.accumulate(np.where(first, places, 0))
+    return rank
+
+
+def _one_each(after: Ints, best: Floats) -> None:
+    """Leaves to each character only the nearest of those that it is the next of."""
+    order = np.lexsort((best, after))
+    doubled = order[1:][(after[order][1:] == after[order][:-1])]
+    after[doubled] = -1
+
+
+def _chained(after: Ints) -> Ints:
+    """Numbers of the characters, each followed by its next."""
+    followed = np.zeros(len(after), np.bool_)
+    followed[after[after >= 0]] = True
+    onward = after.tolist()
+    order: list[int] = []
+    for head in np.flatnonzero(~followed).tolist():
+        at = head
+        while at >= 0:
+            order.append(at)
+            at = onward[at]
+    return np.array(order, np.int64)
 
 
 def _standing(glyphs: Glyphs, order: Ints, gap: Floats, linked: Flags, han: Flags) -> Ints:
@@ -163,7 +231,7 @@ def _standing(glyphs: Glyphs, order: Ints, gap: Floats, linked: Flags, han: Flag
     if len(alone) < 2:
         return alone[:0]
     closeness = dict(zip(order.tolist(), near.tolist(), strict=True))
-    down, below, tied = _links(glyphs, alone, along=1)
+    down, below, tied = _columns(glyphs, alone)
     above = np.concatenate(([np.inf], np.where(tied, below, np.inf)[:-1]))
     nearest = np.minimum(above, np.where(tied, below, np.inf))
     beside = np.array([closeness[i] for i in down.tolist()])
@@ -184,7 +252,7 @@ def _taken(glyphs: Glyphs, vertical: Flags, order: Ints, linked: Flags) -> Ints:
     few = order[lengths[run] <= FEW]
     if not len(few):
         return few
-    down, _, tied = _links(glyphs, np.sort(np.concatenate((np.flatnonzero(vertical), few))), along=1)
+    down, _, tied = _columns(glyphs, np.sort(np.concatenate((np.flatnonzero(vertical), few))))
     line = np.cumsum(np.concatenate(([False], ~tied[:-1])))
     held = np.zeros(len(vertical), np.bool_)
     held[down] = np.bincount(line, vertical[down])[line] > 0
