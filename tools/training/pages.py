@@ -10,7 +10,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from opencc import OpenCC
 
 from banmian.articles.evidence import Evidence
 from banmian.articles.grouping import Scene, scene
@@ -61,8 +60,7 @@ def samples(folder: Path, name: str = "issue.shuffled.pdf") -> Iterator[Sample]:
     truth = json.loads((folder / "truth.json").read_text("utf-8"))
     numbers = [page["number"] for page in truth["pages"]]
     lines: dict[int, list[dict[str, Any]]] = defaultdict(list)
-    told = folder / "lines.json"
-    for line in json.loads(told.read_text("utf-8")) if told.exists() else ():
+    for line in json.loads((folder / "lines.json").read_text("utf-8")):
         lines[numbers.index(line["page"])].append(line)
     with ExitStack() as stack:
         for document in opened([str(folder / name)], ReadSettings(), stack):
@@ -73,61 +71,6 @@ def samples(folder: Path, name: str = "issue.shuffled.pdf") -> Iterator[Sample]:
                 found = scene(page)
                 if found.text and lines[index]:
                     yield _sample(found, lines[index], str(folder))
-                elif found.text and not told.exists() and index < len(numbers):
-                    yield _by_words(found, truth, numbers[index], str(folder))
-
-
-def _by_words(found: Scene, truth: dict[str, Any], number: str, paper: str) -> Sample:
-    """A page whose truth tells no lines: each block is looked up in the texts of the page's stories."""
-    count = len(found.text)
-    role, before = np.full(count, -1), np.full(count, -1)
-    stories: dict[str, list[tuple[float, int]]] = defaultdict(list)
-    here = [a for a in truth["articles"] if any(r["page"] == number for r in a["regions"])]
-    for k, node in enumerate(found.text):
-        for article in here:
-            place = _place_in(article, _letters(node.spaced))
-            if place is None:
-                continue
-            name, order = place
-            role[k] = CLASSES.index(name)
-            over = int(found.seen.above[k])
-            if name == "byline" and not (over >= 0 and found.text[over].size > 1.1 * node.size):
-                order = 1000.0  # it signs the story's end
-            if name not in OUT_OF_ORDER:
-                shared = name == "label" and sum(a["label"] == article["label"] for a in here) > 1
-                stories[f"{article['id']} label" if shared else article["id"]].append((order, k))
-            break
-    for story in stories.values():
-        story.sort()
-        for (_, a), (_, b) in pairwise(story):
-            before[b] = a
-    pairs = found.seen.pairs
-    follows = before[pairs[:, 1]] == pairs[:, 0] if len(pairs) else np.zeros(0, np.bool_)
-    return Sample(found.seen, role, (role >= 0).astype(float), before, follows, paper)
-
-
-def _place_in(article: dict[str, Any], text: str) -> tuple[str, float] | None:
-    """What a text is in an article and where it stands there; None where it is none of it."""
-    for order, name in enumerate(("label", "kicker", "headline", "deck")):
-        whole = _letters(article[name] or "")
-        if whole and text and text in whole and len(text) > 0.25 * len(whole):
-            return name, order + whole.find(text) / (len(whole) + 1)
-    names = "".join(_letters(n) for n in article["byline"])
-    if names and len(text) < len(names) + 10 and any(_letters(n) in text for n in article["byline"]):
-        return "byline", 5.0
-    for caption in article["captions"]:
-        if text and text in _letters((caption["text"] or "") + (caption["credit"] or "")):
-            return "caption", 0.0
-    body = _letters("".join(article["paragraphs"]))
-    at = body.find(text) if len(text) > 3 else -1
-    return ("body", 10 + at / len(body)) if at >= 0 else None
-
-
-def _letters(text: str) -> str:
-    return "".join(c for c in _SIMPLIFY.convert(text).lower() if c.isalnum())
-
-
-_SIMPLIFY = OpenCC("t2s")
 
 
 def _sample(found: Scene, lines: list[dict[str, Any]], paper: str) -> Sample:

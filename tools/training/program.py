@@ -54,12 +54,12 @@ def main() -> None:
 
 def tried() -> list[Sample]:
     """The papers that the tests read, each counted so often that its kinds of pages weigh as much as a family's."""
-    papers = [p.parent for p in sorted((HOME.parents[3] / "tests" / "pages").glob("*/issue.pdf"))]
-    read = [s for folder in papers for s in samples(folder)]
+    papers = [p.parent for p in sorted((HOME.parents[3] / "tests" / "pages").glob("*/lines.json"))]
+    read = [s for folder in papers for name in ("issue.pdf", "issue.shuffled.pdf") for s in samples(folder, name)]
     return [replace(s, paper=f"{s.paper} {k}") for s in read for k in range(AGAIN)]
 
 
-AGAIN = 30
+AGAIN = 20
 
 
 def grown(pages: Sequence[Sample]) -> Arrays:

@@ -122,6 +122,14 @@ def test_what_stands_near_in_the_row_takes_no_character_out_of_a_vertical_line()
     assert of(page, "東城新事記").direction is Direction.VERTICAL
 
 
+def test_columns_of_many_tiers_are_followed_each_by_itself() -> None:
+    rows = [f"{first}往的人都說好" for first in "來去東西南北上下"]
+    tiers = "".join(
+        standing(row, 40 + 13 * i + 2.2 * tier, 30 + 84 * tier) for tier in range(6) for i, row in enumerate(rows)
+    )
+    assert sorted(str(line.text) for line in page_of(Sheet(tiers)).lines) == sorted(rows * 6)
+
+
 def test_a_slash_between_vertical_names_stays_in_their_line() -> None:
     columns = "".join(standing("來往的人都說方便得多了", 350 - 18 * i, 60) for i in range(4))
     page = page_of(Sheet(columns + standing("記者林可桑／東城", 260, 60)))

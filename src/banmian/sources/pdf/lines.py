@@ -162,7 +162,7 @@ def _columns(glyphs: Glyphs, which: Ints) -> tuple[Ints, Floats, Flags]:
     box, size = glyphs.box[which], glyphs.size[which]
     count = len(which)
     middle, height = (box[:, 0] + box[:, 2]) / 2, (box[:, 1] + box[:, 3]) / 2
-    height = height + 0.12 * size * _again(middle, height)
+    height = height + 0.12 * size * _again(middle, height, size)
     wide = max(float(np.median(size)), 1.0) * SAME_COLUMN
     strip = np.floor(middle / wide).astype(np.int64)
     span = float(height.max() - height.min()) + 10 * float(size.max()) + 1
@@ -190,10 +190,10 @@ def _columns(glyphs: Glyphs, which: Ints) -> tuple[Ints, Floats, Flags]:
     return which[order], gap, linked
 
 
-def _again(middle: Floats, height: Floats) -> Ints:
-    """How many characters drawn before stand on each one's very place: the letters of one glyph, as of a long dash."""
-    order = np.lexsort((np.arange(len(middle)), np.round(middle, 1), np.round(height, 1)))
-    same = (np.abs(np.diff(middle[order])) < 0.1) & (np.abs(np.diff(height[order])) < 0.1)
+def _again(middle: Floats, height: Floats, size: Floats) -> Ints:
+    """How many characters stand before each one on its very place: the letters of one glyph, as of a long dash."""
+    order = np.lexsort((middle, np.round(height, 1)))
+    same = (np.abs(np.diff(middle[order])) < 0.3 * size[order][1:]) & (np.abs(np.diff(height[order])) < 0.1)
     first = np.concatenate(([True], ~same))
     places = np.arange(len(order))
     rank = np.empty(len(order), np.int64)
