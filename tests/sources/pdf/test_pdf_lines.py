@@ -125,7 +125,7 @@ def test_what_stands_near_in_the_row_takes_no_character_out_of_a_vertical_line()
 def test_columns_of_many_tiers_are_followed_each_by_itself() -> None:
     rows = [f"{first}往的人都說好" for first in "來去東西南北上下"]
     tiers = "".join(
-        standing(row, 40 + 13 * i + 2.2 * tier, 30 + 84 * tier) for tier in range(6) for i, row in enumerate(rows)
+        standing(row, 40 + 13 * i + 2.2 * tier, 30 + 88 * tier) for tier in range(6) for i, row in enumerate(rows)
     )
     assert sorted(str(line.text) for line in page_of(Sheet(tiers)).lines) == sorted(rows * 6)
 
