@@ -1,4 +1,4 @@
-"""The learned judges: trees in numpy, what they see of a page, and when they are asked."""
+"""The learned judges: trees in numpy, what they see of a page, and the stories that come of it."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ import pytest
 
 from banmian.articles.evidence import evidence
 from banmian.articles.forest import Forest
-from banmian.articles.grouping import Misfits, misfits, named_briefs
+from banmian.articles.grouping import grouped, named_briefs
 from banmian.articles.judges import ROLES
 from banmian.articles.nodes import Ground, Node, node
-from banmian.model.article import Part
 from banmian.model.geometry import Box, Turning
 from banmian.model.page import Block, Line, Page, Role, Style
 from banmian.model.text import Text
@@ -85,26 +84,29 @@ def test_a_page_without_text_has_nothing_to_judge() -> None:
     assert len(seen.pairs) == 0
 
 
-def test_text_without_a_head_and_heads_without_text_are_left_over() -> None:
-    picture = Block(role=Role.PICTURE, box=Box(400, 300, 550, 420))
-    captioned = block(Role.HEADLINE, Box(400, 425, 550, 445), "橋下理髮", size=18)
-    page = Page(index=0, width=600, height=800, blocks=(HEAD, LEFT, RIGHT, picture, captioned))
-
-    def parts(*numbers: int) -> tuple[Part, ...]:
-        return tuple(Part(0, n, page.blocks[n].role) for n in numbers)
-
-    assert misfits(page, (parts(0, 1, 2), parts(4))) == Misfits(0, bare=False)
-    assert misfits(page, (parts(0), parts(1, 2), parts(4))).pieces == 2
-
-
 def test_a_columns_name_is_given_to_every_item_in_its_box() -> None:
     label = block(Role.LABEL, Box(50, 400, 110, 415), "簡訊", region=1)
     items = [block(Role.BODY, Box(50, 420 + 60 * k, 190, 470 + 60 * k), "一則短消息。", region=1) for k in range(2)]
     other = block(Role.BODY, Box(400, 420, 540, 470), "別的消息。")
     nodes = nodes_of(label, *items, other)
-    chains = named_briefs([[n] for n in nodes], 10.0)
+    chains = named_briefs([[n] for n in nodes], (), 10.0)
     assert [[n.words for n in c] for c in chains] == [
         ["簡訊", "一則短消息。"],
         ["簡訊", "一則短消息。"],
         ["別的消息。"],
     ]
+
+
+def test_a_name_in_the_middle_of_a_bar_stands_over_all_that_the_bar_does() -> None:
+    label = block(Role.LABEL, Box(180, 400, 220, 415), "簡訊")
+    items = [block(Role.BODY, Box(50, 422 + 60 * k, 150, 470 + 60 * k), "一則短消息。") for k in range(2)]
+    chains = named_briefs([[n] for n in nodes_of(label, *items)], (Box(50, 398, 350, 418),), 10.0)
+    assert [[n.words for n in c] for c in chains] == [["簡訊", "一則短消息。"]] * 2
+
+
+def test_a_story_is_read_from_its_head_over_its_columns() -> None:
+    aside = block(Role.HEADLINE, Box(400, 50, 560, 70), "橋下理髮", size=18)
+    page = Page(index=0, width=600, height=800, blocks=(RIGHT, LEFT, HEAD, aside))
+    told, chains = grouped(page, judges().judged)
+    assert [[part.block for part in chain] for chain in chains if len(chain) > 1] == [[2, 1, 0]]
+    assert told.blocks[2].role is Role.HEADLINE

@@ -33,6 +33,7 @@ COMMON = {
     "feature_fraction": 0.6, "bagging_fraction": 0.8, "bagging_freq": 1, "min_data_in_leaf": 20,
     "min_sum_hessian_in_leaf": 2.0, "lambda_l2": 2.0, "max_delta_step": 2.0,
 }  # fmt: skip
+SHAPE = {"num_leaves": 16, "max_depth": 7}
 HOME = Path(__file__).resolve().parents[2] / "src" / "banmian" / "run" / "judges.npz"
 
 Array: TypeAlias = "npt.NDArray[Any]"
@@ -110,7 +111,7 @@ def _many(some: Sequence[Sample], seen: list[Any], rounds: int) -> Arrays:
     x, y = np.concatenate(seen), np.concatenate([p.role for p in some])
     weight = np.concatenate([p.weight for p in some])
     told = y >= 0
-    settings = {**COMMON, "objective": "multiclass", "num_class": len(CLASSES), "num_leaves": 16, "max_depth": 7, "learning_rate": 0.14}
+    settings = {**COMMON, "objective": "multiclass", "num_class": len(CLASSES), **SHAPE, "learning_rate": 0.14}
     return _arrays(lgb.train(settings, lgb.Dataset(x[told], y[told], weight=weight[told]), rounds), len(CLASSES))
 
 

@@ -1,20 +1,11 @@
-"""What goes with a story: pictures and their words; and what a chain of blocks is that is no story."""
+"""What goes with a story: pictures and their words."""
 
 from __future__ import annotations
 
-import re
-
 from banmian.articles import grammar as g
-from banmian.articles.nodes import Ground, Node
+from banmian.articles.nodes import Node
 from banmian.model.geometry import Box, around
 from banmian.model.page import Role
-
-AD_WORDS = re.compile(
-    r"廣告|广告|電話[:：]|电话[:：]|熱線|热线|咨詢|咨询|諮詢|地址[:：]|訂購|订购|優惠|优惠|特價|特价|促銷|折扣|開業|招商|招租|出租|出售|歡迎[光惠]|欢迎[光惠]|營業時間|营业时间|"
-    r"全場|全场|新品|預約|预约|買一送|\d+\s*折|元起|\bcall\b|\bphone\b|\bsale\b|\bopen daily\b|\bfree (?:estimate|delivery)|\$\d|\bwww\.|\bTel\b|\d{3}[-.]\d{4}|\d{7,8}",
-    re.IGNORECASE,
-)
-NOTICE_WORDS = re.compile(r"公告|通告|告示|啟事|启事|聲明|声明|公示|通知|更正|\b(?:public|legal) notice", re.IGNORECASE)
 
 
 def captions_of(nodes: list[Node], body: float) -> None:
@@ -52,20 +43,6 @@ def _placed(n: Node) -> Box:
 
 def _away(a: Box, b: Box) -> float:
     return max(0.0, -a.shared_x(b)) + max(0.0, -a.shared_y(b))
-
-
-def pull_quotes(nodes: list[Node]) -> None:
-    """Gives the role PULL_QUOTE to blocks that repeat what the page's text says, set apart from it."""
-    bodies = [n for n in nodes if n.role is Role.BODY]
-    plain = {n.index: "".join(filter(str.isalnum, n.words)) for n in nodes}
-    whole = "".join(plain[n.index] for n in bodies)
-    for n in nodes:
-        if n.role not in {Role.BODY, Role.HEADLINE} or n.rows > 8:
-            continue
-        words = plain[n.index]
-        others = whole if n.role is Role.HEADLINE else whole.replace(words, "", 1)
-        if len(words) >= 12 and n.rows >= 2 and words in others and not g.is_label(n.words):
-            n.role = Role.PULL_QUOTE
 
 
 def attach(chains: list[list[Node]], nodes: list[Node], body: float) -> list[list[Node]]:
@@ -109,57 +86,3 @@ def _touch(a: Box, room: Box, within: float) -> float:
     if _away(a, room) > within:
         return 0.0
     return max(0.0, a.shared_x(room)) + max(0.0, a.shared_y(room))
-
-
-def kinds_of(chains: list[list[Node]], drawn: Ground, body: float) -> None:
-    """Marks advertisements by their nodes' role; the rest stays."""
-    for chain in chains:
-        text = [n for n in chain if n.role not in {Role.PICTURE, Role.CAPTION, Role.MASTHEAD, Role.FOLIO}]
-        if text and _is_ad(text, drawn, body):
-            for n in text:
-                n.role = Role.AD
-    boxed = {n.region for chain in chains for n in chain if n.role is Role.AD and n.region}
-    for chain in chains:
-        same = chain[0].region in boxed and not any(n.role in _NEVER_AD or n.words.count("。") > 1 for n in chain)
-        for n in chain:
-            if same and n.role not in {Role.PICTURE, Role.CAPTION}:
-                n.role = Role.AD
-
-
-_NEVER_AD = frozenset((Role.BYLINE, Role.POINTER, Role.JUMP, Role.MASTHEAD, Role.FOLIO))
-
-
-def _is_ad(text: list[Node], drawn: Ground, body: float) -> bool:
-    """An advertisement shows itself: boxed, centred or loud, selling words, no byline, little running text."""
-    if any(n.role in {Role.BYLINE, Role.POINTER, Role.JUMP} for n in text):
-        return False
-    words = "".join(n.words for n in text)
-    if g.LEAD.search(words[:40]) or NOTICE_WORDS.search(words[:30]) or len(words) > 420:
-        return False
-    hull = around(n.box for n in text)
-    framed = any(n.region for n in text) or any(f.shared_area(hull) > 0.95 * hull.area for f in drawn.fills)
-    prose = sum(len(n.words) for n in text if n.role is Role.BODY and n.rows >= 3 and n.words.count("。") >= 1)
-    loud = sum(len(n.words) for n in text if n.size > 1.15 * body) / max(1, len(words))
-    hits = len({m.lower() for m in AD_WORDS.findall(words)})
-    if not hits and any(n.role is Role.LABEL for n in text) and prose:
-        return False
-    centred = _centred_share(text, body)
-    score = (
-        min(hits, 4) * 0.6 + (1.0 if framed else 0.0) + 1.5 * loud + 1.4 * centred - 2.6 * prose / max(1, len(words))
-    )
-    return score > (2.0 if framed else 3.2) and (hits > 0 or (framed and centred > 0.8 and len(text) > 1))
-
-
-def _centred_share(text: list[Node], body: float) -> float:
-    """Share of the rows that are centred on one axis."""
-    boxes = [line.box for n in text for line in n.block.lines if line.box is not None]
-    if len(boxes) < 2:
-        return 0.0
-    axis = around(boxes).center[0]
-    rows: list[list[Box]] = []
-    for b in sorted(boxes, key=lambda b: b.center[1]):
-        if rows and b.shared_y(rows[-1][0]) > 0.5 * min(b.height, rows[-1][0].height):
-            rows[-1].append(b)
-        else:
-            rows.append([b])
-    return sum(abs(around(r).center[0] - axis) < 1.2 * body for r in rows) / len(rows)

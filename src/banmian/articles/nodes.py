@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from banmian.articles import grammar as g
 from banmian.articles.people import is_latin_name, is_name
-from banmian.model.geometry import Box, Turning, parts
+from banmian.model.geometry import Box, Turning
 from banmian.model.page import Block, Direction, MarkKind, Page, Role
 
 
@@ -21,6 +21,8 @@ class Node:
         box: in the page's writing frame.
         own: in the block's own writing frame, another one where it is set across the page's.
         indented: whether its first row shows a paragraph's beginning.
+        words: its text, rows joined.
+        spaced: the same with a space between rows and pieces of rows.
     """
 
     index: int
@@ -37,16 +39,8 @@ class Node:
     look: tuple[str, int]
     pale: bool
     side: bool
-
-    @property
-    def words(self) -> str:
-        """Its text, rows joined."""
-        return self.block.words.replace("\n", "")
-
-    @property
-    def spaced(self) -> str:
-        """The same with a space between rows and pieces of rows."""
-        return self.block.words.replace("\n", " ")
+    words: str
+    spaced: str
 
 
 def widened(nodes: list[Node], body: float) -> None:
@@ -87,16 +81,6 @@ class Ground:
     upright: tuple[Box, ...]
     fills: tuple[Box, ...]
 
-    def rule_between(self, upper: Box, lower: Box) -> bool:
-        """Whether a rule along the lines runs between two boxes that stand one above the other."""
-        return any(parts(r, upper, lower) for r in self.flat)
-
-    def wall_between(self, left: Box, right: Box) -> bool:
-        """Whether a rule across the lines runs between two boxes that stand side by side."""
-        y0, y1 = max(left.y0, right.y0), min(left.y1, right.y1)
-        x0, x1 = left.x1 - 2, right.x0 + 2
-        return any(x0 <= r.center[0] <= x1 and min(r.y1, y1) - max(r.y0, y0) > 0.5 * (y1 - y0) for r in self.upright)
-
 
 def ground(page: Page, turned: Turning) -> Ground:
     """The page's rules and tints."""
@@ -110,6 +94,7 @@ def node(index: int, block: Block, turned: Turning) -> Node:
     """The node of a block that has a place."""
     box = block.box or Box(0, 0, 0, 0)
     style = block.lines[0].styles[0][1] if block.lines and block.lines[0].styles else None
+    rows = block.words
     return Node(
         index=index,
         block=block,
@@ -125,6 +110,8 @@ def node(index: int, block: Block, turned: Turning) -> Node:
         look=(style.font, style.weight) if style else ("", 0),
         pale=style is not None and min(style.color[:3]) > 200,
         side=_side(block, turned),
+        words=rows.replace("\n", ""),
+        spaced=rows.replace("\n", " "),
     )
 
 

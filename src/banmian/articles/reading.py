@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from banmian.articles.assembly import assembled
-from banmian.articles.grouping import weighed
+from banmian.articles.grouping import grouped
 from banmian.articles.judges import Ask
 from banmian.articles.jumps import Thread, joined_over_pages
 from banmian.articles.sequence import Label, label_lines
@@ -28,13 +28,13 @@ def group_page(page: Page, ask: Ask) -> tuple[Page, tuple[tuple[Part, ...], ...]
 
     Args:
         page: laid out, or without geometry.
-        ask: the learned judges, asked where the rules lose the page.
+        ask: the learned judges.
     """
     if page.missing or not page.blocks:
         return page, ()
     if page.blocks[0].box is None:
         return _from_sequence(page)
-    return weighed(page, ask)
+    return grouped(page, ask)
 
 
 def read_articles(pages: Sequence[Page], chains: Sequence[Sequence[tuple[Part, ...]]]) -> Reading:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from banmian.model.geometry import Box, Boxes, Turning
+from banmian.model.geometry import Box, Boxes
 from banmian.model.page import Line, Page
 from banmian.model.text import Text
 
@@ -20,12 +21,21 @@ WORDS_OF_ONE = "AIÀÉYOa"
 
 def with_drop_capitals(page: Page) -> Page:
     """The page with every drop capital at the head of its row's text."""
+    sizes = [line.size for line in page.lines]
+    least = LARGER * min((size for size in sizes if size), default=0.0)
+    short = [n for n, line in enumerate(page.lines) if sizes[n] >= least and _is_short(line)]
+    if not short:
+        return page
     turned = page.turning
-    short = [n for n, line in enumerate(page.lines) if line.box is not None and len(line.text.raw.strip()) <= 2]
+    placed = [
+        (turned.there(line.box), size, n)
+        for n, (line, size) in enumerate(zip(page.lines, sizes, strict=True))
+        if line.box
+    ]
     joined: dict[int, Line] = {}
     gone: set[int] = set()
     for n in short:
-        at = _row_of(page, n, turned)
+        at = _row_of(turned.there(box), sizes[n], placed) if (box := page.lines[n].box) is not None else None
         if at is not None and at not in joined:
             joined[at] = _joined(page.lines[n], page.lines[at], page)
             gone.add(n)
@@ -34,24 +44,28 @@ def with_drop_capitals(page: Page) -> Page:
     return replace(page, lines=tuple(joined.get(n, line) for n, line in enumerate(page.lines) if n not in gone))
 
 
-def _row_of(page: Page, cap: int, turned: Turning) -> int | None:
-    """The row that a drop capital begins: the upper one of two or more rows beside it; None if it is none."""
-    line = page.lines[cap]
-    if line.box is None or not line.text.raw.strip()[:1].isalnum():
-        return None
-    b = turned.there(line.box)
+def _is_short(line: Line) -> bool:
+    """Whether a line may be a drop capital by its text: one letter, perhaps with a mark."""
+    bare = line.text.raw.strip()
+    return len(bare) <= 2 and bare[:1].isalnum()
+
+
+def _row_of(b: Box, size: float, placed: Sequence[tuple[Box, float, int]]) -> int | None:
+    """The row that a drop capital begins: the upper one of two or more rows beside it; None if it is none.
+
+    Args:
+        b: the capital's box in the writing's frame.
+        size: its type size.
+        placed: box in that frame, type size and number of every line.
+    """
     beside: list[tuple[float, int]] = []
-    for n, other in enumerate(page.lines):
-        if n == cap or other.box is None or not other.size or other.size * LARGER > line.size:
+    for o, em, n in placed:
+        if not -0.4 * em < o.x0 - b.x1 < NEAREST * em or not em or em * LARGER > size:
             continue
-        o = turned.there(other.box)
         middle = (o.y0 + o.y1) / 2
-        level = b.y0 - 0.3 * other.size < middle < b.y1 + 0.3 * other.size
-        if level and -0.4 * other.size < o.x0 - b.x1 < NEAREST * other.size and o.width > 3 * other.size:
+        if b.y0 - 0.3 * em < middle < b.y1 + 0.3 * em and o.width > 3 * em:
             beside.append((o.y0, n))
-    if len(beside) < 2:
-        return None
-    return min(beside)[1]
+    return min(beside)[1] if len(beside) > 1 else None
 
 
 def _joined(cap: Line, row: Line, page: Page) -> Line:

@@ -127,9 +127,7 @@ STANDING = 2.0
 def _beside(name: Piece, about: list[Piece], found: list[Piece], body: float) -> set[int]:
     """A name that runs from top to bottom, and what stands beside and under it within the width that it takes."""
     near = [
-        a
-        for a in about
-        if min(a.y1, name.y1) > max(a.y0, name.y0) and max(a.x0 - name.x1, name.x0 - a.x1) < 6 * body
+        a for a in about if min(a.y1, name.y1) > max(a.y0, name.y0) and max(a.x0 - name.x1, name.x0 - a.x1) < 6 * body
     ]
     x0, x1 = min(p.x0 for p in (name, *near)) - body, max(p.x1 for p in (name, *near)) + body
     y0, y1 = name.y0 - 2 * body, max(p.y1 for p in (name, *near)) + 2 * body

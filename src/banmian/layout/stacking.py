@@ -120,18 +120,21 @@ class _Index:
     def gutter(self, host: Piece, piece: Piece) -> bool:
         """Whether the gap lies between edges that the rows around share: a column's end and another one's beginning."""
         em, end, begin = host.size, host.end, piece.x0
+        edge = EDGE * em
         top, foot = host.y0 - GUTTER_SEEN * em, host.y0 + GUTTER_SEEN * em
         ends, begins = [], []
         for p in self.near(top, foot):
-            if p is host or p is piece or p.region != host.region:
+            if p.x0 > begin + edge or (p.x1 < end - edge and not p.rows) or p.region != host.region:
                 continue
-            if p.x0 < end - EDGE * em:
+            if p is host or p is piece:
+                continue
+            if p.x0 < end - edge:
                 reach = _reach(p, end)
-                if reach > begin + EDGE * em:
+                if reach > begin + edge:
                     top, foot = (max(top, p.y0), foot) if p.y0 < host.y0 else (top, min(foot, p.y0))
-                elif abs(reach - end) < EDGE * em:
+                elif abs(reach - end) < edge:
                     ends.append(p.y0)
-            elif abs(p.x0 - begin) < EDGE * em:
+            elif p.x0 > begin - edge:
                 begins.append(p.y0)
         here = [sum(top < y < foot for y in found) for found in (ends, begins)]
         words = host.text[-1:].isascii() and piece.text[:1].isascii()  # their spaces may fall under each other
@@ -262,7 +265,7 @@ def _within_column(host: Piece, piece: Piece, found: list[Piece]) -> bool:
 
 def _reach(piece: Piece, place: float) -> float:
     """How far right the part of a row reaches that begins left of a place."""
-    return max(p.x1 for p in (piece, *piece.rows) if p.x0 < place)
+    return max(p.x1 for p in (piece, *piece.rows) if p.x0 < place) if piece.rows else piece.x1
 
 
 def _home(piece: Piece, open_ones: list[Stack], fences: Fences, body: float, apart: float) -> Stack | None:
