@@ -16,6 +16,7 @@ from banmian.articles.bylines import inline_names, names
         ("■本報記者 王 磊 李曉明", ("王磊", "李曉明")),
         ("□ 通訊員 龐小寧 記者 蘇硯", ("龐小寧", "蘇硯")),
         ("文/皮小滿", ("皮小滿",)),
+        ("〔記者葛小滿 于向之／高雄報導〕", ("葛小滿", "于向之")),
         ("答疑：區中醫醫院　童可人", ("童可人",)),
         ("By JANE DOE, Staff Writer", ("Jane Doe",)),
         ("By Delia Marchetti Staff Writer", ("Delia Marchetti",)),

@@ -12,9 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from banmian.articles import grammar as g
 from banmian.articles.nodes import Ground, Node
-from banmian.articles.people import is_latin_name, is_name
+from banmian.articles.sayings import goes_on, said
 from banmian.model.geometry import Box
 from banmian.model.page import Role
 
@@ -39,8 +38,6 @@ LEVEL_HEAD = 6.0
 
 NONE = 99.0
 """Stands for a neighbour that is not there."""
-
-LAST_CHARS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,37 +128,6 @@ def _nearest(distance: Floats) -> Ints:
     return np.where(np.isfinite(distance[np.arange(len(best)), best]), best, -1)
 
 
-def _said(n: Node) -> list[float]:
-    """What a block's words say by themselves."""
-    text = n.words
-    count = max(1, len(text))
-    end = text.rstrip()[-1:]
-    inner = text[: 4 * LAST_CHARS]
-    letters = [c for c in inner if c.isalpha() and c.isascii()]
-    return [
-        np.log1p(count),
-        float(g.sentence_ended(text[-LAST_CHARS:])),
-        float(end in "，、；：,;:"),
-        sum(inner.count(c) for c in "。.！？!?") / len(inner or " ") * 20,
-        sum(inner.count(c) for c in "，,、") / len(inner or " ") * 20,
-        float(n.rows <= 3 and count < 60 and g.is_byline(text)),
-        float(n.rows <= 2 and count < 36 and (is_name(n.spaced) or is_latin_name(n.spaced))),
-        float(n.rows == 1 and count < 14 and g.is_label(text)),
-        float(bool(g.LEAD.match(text[:60]))),
-        float(text.lstrip()[:1] in "—─-–"),
-        float(text.lstrip()[:1] in g.OPENERS),
-        float(text.lstrip()[:1] in g.NEVER_FIRST),
-        float(text.lstrip()[:1].islower()),
-        len(letters) / len(inner or " "),
-        sum(c.isupper() for c in letters) / max(1, len(letters)),
-        sum(c.isdigit() for c in inner) / len(inner or " "),
-        float(bool(g.CAPTION.search(text[-LAST_CHARS:]) or g.CAPTION.search(text[:LAST_CHARS]))),
-        float(g.JUMP_ON.match(text) is not None) if count < 40 else 0.0,
-        float(g.JUMP_FROM.match(text) is not None) if count < 40 else 0.0,
-        float(g.POINTER_LINE.match(text) is not None) if count < 40 else 0.0,
-    ]
-
-
 def _own(nodes: Sequence[Node], plane: _Plane, above: Ints, below: Ints, body: float, page: Box) -> Floats:
     n = len(nodes)
     if not n:
@@ -198,7 +164,7 @@ def _own(nodes: Sequence[Node], plane: _Plane, above: Ints, below: Ints, body: f
         _to_pictures(plane, -1),
         _to_pictures(plane, 0),
     ]
-    said = np.array([_said(m) for m in nodes]).T
+    spoken = np.array([said(m) for m in nodes]).T
     around: list[Floats] = []
     for other, upper in ((above, True), (below, False)):
         has = other >= 0
@@ -216,9 +182,9 @@ def _own(nodes: Sequence[Node], plane: _Plane, above: Ints, below: Ints, body: f
             np.where(has, (plane.region[k] == plane.region).astype(float), -1.0),
             np.where(has, (plane.fill[k] == plane.fill).astype(float), -1.0),
             np.where(has, rule, -1.0),
-            np.where(has, said[1][k], -1.0),
+            np.where(has, spoken[1][k], -1.0),
         ]
-    return np.stack([*mine, *said, *around], axis=1)
+    return np.stack([*mine, *spoken, *around], axis=1)
 
 
 _ROLE_NUMBER = {Role.BODY: 1, Role.HEADLINE: 2, Role.BYLINE: 3, Role.JUMP: 4, Role.POINTER: 5, Role.CAPTION: 6}
@@ -334,7 +300,7 @@ def _joint(nodes: Sequence[Node], plane: _Plane, pairs: Ints, above: Ints, below
     level = np.minimum(a[:, 3], b[:, 3]) - np.maximum(a[:, 1], b[:, 1])
     looks = [n.look for n in nodes]
     same = np.array([float(looks[p] == looks[q]) for p, q in pairs.tolist()])
-    goes = np.array([_goes_on(nodes[p], nodes[q]) for p, q in pairs.tolist()])
+    goes = np.array([goes_on(nodes[p], nodes[q]) for p, q in pairs.tolist()])
     over = above[j]
     has = over >= 0
     k = np.where(has, over, 0)
@@ -373,13 +339,6 @@ def _joint(nodes: Sequence[Node], plane: _Plane, pairs: Ints, above: Ints, below
 
 PAIRED = [0, 1, 2, 3, 5, 6, 8, 9, 11, 12, 14, 22, 23, 24, 25, 27, 28, 29, 30, 33, 34, 36, 38, 39, 40, 41]
 """Features of one block that a pair is judged by too."""
-
-
-def _goes_on(earlier: Node, later: Node) -> float:
-    """What the words at the two edges say; 0 where one is too short to speak."""
-    if len(earlier.words) < 8 or len(later.words) < 4:
-        return 0.0
-    return g.goes_on(earlier.last, later.first, indented=later.indented)
 
 
 def _tops(plane: _Plane, above: Ints) -> Floats:

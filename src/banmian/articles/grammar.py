@@ -45,6 +45,11 @@ BYLINE = re.compile(
 )
 """A line of its own that says who wrote it."""
 
+PLACED_BYLINE = re.compile(
+    r"^[〔【（(]?\s*(?:本[報报])?[記记]者[\u3400-\u9fff·\s　、]{2,16}[/／∕]\s*[\u3400-\u9fff]{2,6}(?:[報报][導道导]|[電电])\s*[〕】）)]?$"
+)
+"""Who reported, and from where: 「記者王小明／花蓮報導」."""
+
 BYLINE_GOES_ON = re.compile(
     r"^(?:staff reports?|from staff reports|compiled (?:by|from) .{2,50}|staff (?:writer|reporter|photographer|correspondent)|special to .{2,40}|for the .{2,30}|of the .{2,30} staff|(?:news |sports |city )?(?:correspondent|editor|columnist|stringer)|contributing (?:writer|editor)|the associated press)$",
     re.IGNORECASE,
@@ -240,6 +245,8 @@ def is_byline(text: str) -> bool:
     if signed and begins_like_name(signed.group(1)):
         return True
     bare = text.strip()
+    if PLACED_BYLINE.match(bare):
+        return True
     closed = re.fullmatch(rf"{MARK}?\s*{ROLE_WORD}([\u3400-\u9fff·]{{2,4}})", bare)
     if closed and width(bare) <= 9:
         return begins_like_name(closed.group(1))

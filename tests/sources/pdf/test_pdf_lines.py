@@ -130,6 +130,14 @@ def test_columns_of_many_tiers_are_followed_each_by_itself() -> None:
     assert sorted(str(line.text) for line in page_of(Sheet(tiers)).lines) == sorted(rows * 6)
 
 
+def test_a_comma_that_sank_in_its_column_is_put_back() -> None:
+    above, below = standing("東城的橋今天通車了", 350, 60), standing("來往的人都說方便", 350, 170)
+    columns = "".join(standing("來往的人都說方便得多了", 332 - 18 * i, 60) for i in range(4))
+    page = page_of(Sheet(columns + above + text("，", 350, 178.4 - 9) + below))
+    found = of(page, "東城的橋今天通車了，來往的人都說方便")
+    assert found.direction is Direction.VERTICAL
+
+
 def test_a_slash_between_vertical_names_stays_in_their_line() -> None:
     columns = "".join(standing("來往的人都說方便得多了", 350 - 18 * i, 60) for i in range(4))
     page = page_of(Sheet(columns + standing("記者林可桑／東城", 260, 60)))

@@ -31,6 +31,9 @@ type), above the widest word space that justified setting leaves."""
 ALONE = 0.2
 """A character with more ems than this on both sides in its row may belong to a vertical line."""
 
+SUNK = 1.15
+"""Ems by which fonts that know nothing of vertical setting let a mark sink in its column, at the most."""
+
 SPACE = 0.17
 """A gap of this many ems between two Latin letters is a word space; kerning stays below, spaces above."""
 
@@ -158,6 +161,7 @@ def _columns(glyphs: Glyphs, which: Ints) -> tuple[Ints, Floats, Flags]:
 
     A character's next is the nearest one below it whose middle lies under its own. Columns of several tiers stand at
     all places across a page, and brackets sit to one side of theirs, so no page-wide sorting into columns would hold.
+    Marks that sank below their cells are put back into them.
     """
     box, size = glyphs.box[which], glyphs.size[which]
     count = len(which)
@@ -185,8 +189,16 @@ def _columns(glyphs: Glyphs, which: Ints) -> tuple[Ints, Floats, Flags]:
     gap, linked = np.full(count, np.inf), np.zeros(count, np.bool_)
     has = after[order] >= 0
     upper, lower = order[has], after[order][has]
-    gap[has] = (box[lower, 1] - box[upper, 3]) / np.maximum(size[upper], size[lower])
-    linked[has] = gap[has] < LINE_GAP
+    em = np.maximum(size[upper], size[lower])
+    white = (box[lower, 1] - box[upper, 3]) / em
+    sunk = np.isin(glyphs.code[which[lower]], _MARKS) & (white > ALONE) & (white < SUNK)
+    if sunk.any():
+        moved = which[lower[sunk]]
+        glyphs.box[moved, 1::2] -= (white * em)[sunk, None]
+        box = glyphs.box[which]
+        white = (box[lower, 1] - box[upper, 3]) / em
+    gap[has] = white
+    linked[has] = white < LINE_GAP
     return which[order], gap, linked
 
 
@@ -315,6 +327,9 @@ def _directed(glyphs: Glyphs, flat: Ints, lengths: Ints) -> Ints:
             flat[begin : begin + length] = flat[begin : begin + length][::-1].copy()
     return flat
 
+
+_MARKS = np.array([ord(c) for c in "，。、；：！？"])
+"""Marks that stand right below the character that they follow."""
 
 _WHITE_CODES = np.array([0x20, 0xA0, 0x3000, 0x09, 0x0A, 0x0D, 0x2002, 0x2003, 0x200B])
 

@@ -1,0 +1,50 @@
+"""What the words of a block, and of two blocks at their edges, say: numbers for the learned judges."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from banmian.articles import grammar as g
+from banmian.articles.nodes import Node
+from banmian.articles.people import is_latin_name, is_name
+
+LAST_CHARS = 60
+"""Characters at an edge that are looked at."""
+
+
+def said(n: Node) -> list[float]:
+    """What a block's words say by themselves."""
+    text = n.words
+    count = max(1, len(text))
+    end = text.rstrip()[-1:]
+    inner = text[: 4 * LAST_CHARS]
+    letters = [c for c in inner if c.isalpha() and c.isascii()]
+    return [
+        np.log1p(count),
+        float(g.sentence_ended(text[-LAST_CHARS:])),
+        float(end in "，、；：,;:"),
+        sum(inner.count(c) for c in "。.！？!?") / len(inner or " ") * 20,
+        sum(inner.count(c) for c in "，,、") / len(inner or " ") * 20,
+        float(n.rows <= 3 and count < 60 and g.is_byline(text)),
+        float(n.rows <= 2 and count < 36 and (is_name(n.spaced) or is_latin_name(n.spaced))),
+        float(n.rows == 1 and count < 14 and g.is_label(text)),
+        float(bool(g.LEAD.match(text[:60]))),
+        float(text.lstrip()[:1] in "—─-–"),
+        float(text.lstrip()[:1] in g.OPENERS),
+        float(text.lstrip()[:1] in g.NEVER_FIRST),
+        float(text.lstrip()[:1].islower()),
+        len(letters) / len(inner or " "),
+        sum(c.isupper() for c in letters) / max(1, len(letters)),
+        sum(c.isdigit() for c in inner) / len(inner or " "),
+        float(bool(g.CAPTION.search(text[-LAST_CHARS:]) or g.CAPTION.search(text[:LAST_CHARS]))),
+        float(g.JUMP_ON.match(text) is not None) if count < 40 else 0.0,
+        float(g.JUMP_FROM.match(text) is not None) if count < 40 else 0.0,
+        float(g.POINTER_LINE.match(text) is not None) if count < 40 else 0.0,
+    ]
+
+
+def goes_on(earlier: Node, later: Node) -> float:
+    """What the words at the two edges say; 0 where one is too short to speak."""
+    if len(earlier.words) < 8 or len(later.words) < 4:
+        return 0.0
+    return g.goes_on(earlier.last, later.first, indented=later.indented)
