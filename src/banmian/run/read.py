@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import logging
-from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 
 from banmian.errors import EmptyInput, UnreadableInput
@@ -53,17 +54,30 @@ def read(
     documents = opened(paths, settings, stack)
     places = [(d, i) for d in documents for i in range(len(d.document))]
     grouped: list[Grouped] = []
-    for index, (document, place) in enumerate(places):
-        progress("reading", index, len(places))
-        grouped.append(_page(document, place, index, memory))
-    progress("reading", len(places), len(places))
-    if not any(page.missing is None for page, _ in grouped):
-        raise _nothing(documents, [page for page, _ in grouped])
-    return ReadIssue(
-        read_issue(grouped),
-        tuple((d.document, i) for d, i in places),
-        tuple(f"{d.digest}/{i}" for d, i in places),
-    )
+    with _seldom_collected():
+        for index, (document, place) in enumerate(places):
+            progress("reading", index, len(places))
+            grouped.append(_page(document, place, index, memory))
+        progress("reading", len(places), len(places))
+        if not any(page.missing is None for page, _ in grouped):
+            raise _nothing(documents, [page for page, _ in grouped])
+        issue = read_issue(grouped)
+    return ReadIssue(issue, tuple((d.document, i) for d, i in places), tuple(f"{d.digest}/{i}" for d, i in places))
+
+
+@contextmanager
+def _seldom_collected() -> Iterator[None]:
+    """Lets the collector of reference cycles run seldom: a page is many small objects and hardly any cycle."""
+    before = gc.get_threshold()
+    gc.set_threshold(SELDOM, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
+SELDOM = 100_000
+"""New objects after which the collector looks: about what three pages are."""
 
 
 def _page(document: Opened, place: int, index: int, memory: Remembered[Grouped] | None) -> Grouped:
