@@ -3,7 +3,7 @@
     python bench/articles.py [--papers 3] [--seed 9001] [--family NAME]…
 
 For each family so many four-page papers are made, and read from the PDF in shuffled and in ordered drawing order.
-Trained on: seeds 5000 to 5039. Looked at while the reader was made: seeds 1 to 3.
+Trained on: seeds 5000 to 5139. Looked at while the reader was made: seeds 1 to 3, and 11 to 14 of `vertical`.
 """
 
 from __future__ import annotations

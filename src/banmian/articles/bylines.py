@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from banmian.articles.grammar import INLINE_BYLINE
+from banmian.articles.grammar import INLINE_BYLINE, REPORTED_FROM, SAYS_BY
 from banmian.articles.people import SURNAMES, is_body, simplified
 
 _ROLES = re.compile(
@@ -12,10 +12,7 @@ _ROLES = re.compile(
     r"(?:[記记]者|通[訊讯][員员]|[實实][習习]生|特[約约]撰稿人?|撰[稿文寫写]人?|采[寫写]|採[寫写]|[編编][譯译]|[評评][論论][員员]|作者|文字|[攝摄]影[報报][道導]|[攝摄]影|[攝摄]|[報报][道導]|供稿|供[圖图]|整理|答疑|解答|主[講讲]|嘉[賓宾]|口述|[讀读]者|(?<![\u4e00-\u9fff])(?:[圖图]文|文[圖图]?|[圖图]|并|並)(?![\u4e00-\u9fff]))"
 )
 _MARKS = re.compile(r"[〔〕□■◆●○◇▲△☆★◎▪•/∕／|｜:：,，、;；&＆()（）\[\]【】]+")
-_PLACE = re.compile(r"[/∕／]\s*[\u3400-\u9fff]{2,6}(?:[報报][導道导]|[電电])\s*[〕】)）\]]?\s*$")
-"""Where a report was made, after the name: 「記者王小明／花蓮報導」."""
-
-_ENGLISH = re.compile(r"^\s*(?:by|par|von|por)\s+", re.IGNORECASE)
+_PLACE = re.compile(rf"{REPORTED_FROM}[〕】)）\]]?\s*$")
 _ENGLISH_ROLE = re.compile(
     r"(?:^|\s+)(?:staff reports?|from staff reports|compiled (?:by|from) .*|staff (?:writer|reporter|photographer|correspondent)|special to .*|for the .*|of the .* staff|(?:news |sports |city )?(?:correspondent|editor|columnist|stringer)|contributing (?:writer|editor)|the associated press)\s*$",
     re.IGNORECASE,
@@ -66,7 +63,7 @@ def inline_names(paragraph: str) -> tuple[str, ...]:
 def _english(line: str) -> tuple[str, ...]:
     line = _ENGLISH_ROLE.sub("", line)
     line = re.sub(r"^([A-Z][A-Z.'’ -]+),.*$", r"\1", line)
-    line = _ENGLISH_END.sub("", _ENGLISH.sub("", line))
+    line = _ENGLISH_END.sub("", SAYS_BY.sub("", line))
     parts = re.split(r"\s*(?:,|&|\band\b)\s*", line, flags=re.IGNORECASE)
     return tuple(_titled(p) for p in parts if p.strip())
 

@@ -45,16 +45,16 @@ BYLINE = re.compile(
 )
 """A line of its own that says who wrote it."""
 
+REPORTED_FROM = r"[/∕／]\s*[\u3400-\u9fff]{2,6}(?:[報报][導道导]|[電电])\s*"
+"""Where a report was made, after the name: the end of 「記者王小明／花蓮報導」."""
+
 PLACED_BYLINE = re.compile(
-    r"^[〔【（(]?\s*(?:本[報报])?[記记]者[\u3400-\u9fff·\s　、]{2,16}[/／∕]\s*[\u3400-\u9fff]{2,6}(?:[報报][導道导]|[電电])\s*[〕】）)]?$"
+    rf"^[〔【（(]?\s*(?:本[報报])?[記记]者[\u3400-\u9fff·\s　、]{{2,16}}{REPORTED_FROM}[〕】）)]?$"
 )
 """Who reported, and from where: 「記者王小明／花蓮報導」."""
 
-BYLINE_GOES_ON = re.compile(
-    r"^(?:staff reports?|from staff reports|compiled (?:by|from) .{2,50}|staff (?:writer|reporter|photographer|correspondent)|special to .{2,40}|for the .{2,30}|of the .{2,30} staff|(?:news |sports |city )?(?:correspondent|editor|columnist|stringer)|contributing (?:writer|editor)|the associated press)$",
-    re.IGNORECASE,
-)
-"""A row under a byline that says what the writer is."""
+SAYS_BY = re.compile(r"^\s*(?:by|par|von|por)\s+", re.IGNORECASE)
+"""How a byline in Latin letters begins that says that it is one."""
 
 INLINE_BYLINE = re.compile(rf"[（(]\s*{MARK}?\s*({ROLE_WORD}\s*[^（）()。，,]{{1,40}})[）)]")
 """（記者 甲 乙） at the beginning or the end of a paragraph."""

@@ -17,33 +17,10 @@ from scipy.optimize import linear_sum_assignment
 from banmian.articles.belongings import attach, captions_of
 from banmian.articles.evidence import Evidence, evidence
 from banmian.articles.judges import ROLES, Ask
-from banmian.articles.nodes import Ground, Node, ground, node, split_by_voice, widened
+from banmian.articles.nodes import Node, ground, node, split_by_voice, widened
 from banmian.model.article import Part
 from banmian.model.geometry import Box, Turning, around
 from banmian.model.page import Block, Page, Role
-
-
-def _prepared(page: Page) -> tuple[list[Block], list[Node], Ground, float]:
-    """A page's blocks, cut where something new may begin; their nodes, what is drawn, and the body's type size."""
-    blocks = [piece for block in page.blocks for piece in split_by_voice(block)]
-    turned = page.turning
-    nodes = [node(i, b, turned) for i, b in enumerate(blocks) if b.box is not None]
-    body = _body_size(nodes)
-    captions_of(nodes, body)
-    widened(nodes, body)
-    return blocks, nodes, ground(page, turned), body
-
-
-def _told(
-    page: Page, blocks: list[Block], nodes: list[Node], chains: list[list[Node]]
-) -> tuple[Page, tuple[tuple[Part, ...], ...]]:
-    """The page with the roles that its nodes got, and the chains as parts, in the order in which they begin."""
-    for n in nodes:
-        blocks[n.index] = replace(n.block, role=n.role)
-    turned = page.turning
-    ordered = sorted(chains, key=lambda c: _place(c, turned))
-    parts = tuple(tuple(Part(page.index, n.index, n.role) for n in chain) for chain in ordered)
-    return replace(page, blocks=tuple(blocks)), parts
 
 
 def grouped(page: Page, ask: Ask) -> tuple[Page, tuple[tuple[Part, ...], ...]]:
@@ -55,7 +32,12 @@ def grouped(page: Page, ask: Ask) -> tuple[Page, tuple[tuple[Part, ...], ...]]:
     """
     seen = scene(page)
     chains = attach(named_briefs(_chains(seen, ask), seen.fills, seen.body), seen.nodes, seen.body)
-    return _told(page, seen.blocks, seen.nodes, chains)
+    for n in seen.nodes:
+        seen.blocks[n.index] = replace(n.block, role=n.role)
+    turned = page.turning
+    ordered = sorted(chains, key=lambda c: _place(c, turned))
+    parts = tuple(tuple(Part(page.index, n.index, n.role) for n in chain) for chain in ordered)
+    return replace(page, blocks=tuple(seen.blocks)), parts
 
 
 def _chains(seen: Scene, ask: Ask) -> list[list[Node]]:
@@ -142,6 +124,8 @@ class Scene:
         nodes: those that have a place.
         text: those of the nodes that are judged.
         fills: tinted areas, in the writing's frame.
+        body: usual type size, page units.
+        seen: what the judges see of the text.
     """
 
     blocks: list[Block]
@@ -154,10 +138,16 @@ class Scene:
 
 def scene(page: Page) -> Scene:
     """A laid-out page as the judges see it."""
-    blocks, nodes, drawn, body = _prepared(page)
+    blocks = [piece for block in page.blocks for piece in split_by_voice(block)]
+    turned = page.turning
+    nodes = [node(i, b, turned) for i, b in enumerate(blocks) if b.box is not None]
+    body = _body_size(nodes)
+    captions_of(nodes, body)
+    widened(nodes, body)
+    drawn = ground(page, turned)
     text = [n for n in nodes if n.role not in NO_TEXT and n.block.lines]
     pictures = [n.box for n in nodes if n.role is Role.PICTURE]
-    seen = evidence(text, drawn, pictures, body, page.turning.there(page.box))
+    seen = evidence(text, drawn, pictures, body, turned.there(page.box))
     return Scene(blocks, nodes, text, drawn.fills, body, seen)
 
 

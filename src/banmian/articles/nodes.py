@@ -19,7 +19,6 @@ class Node:
     Attributes:
         index: of the block on its page.
         box: in the page's writing frame.
-        own: in the block's own writing frame, another one where it is set across the page's.
         indented: whether its first row shows a paragraph's beginning.
         words: its text, rows joined.
         spaced: the same with a space between rows and pieces of rows.
@@ -29,7 +28,6 @@ class Node:
     block: Block
     role: Role
     box: Box
-    own: Box
     size: float
     region: int
     first: str
@@ -100,14 +98,13 @@ def node(index: int, block: Block, turned: Turning) -> Node:
         block=block,
         role=block.role,
         box=turned.there(box),
-        own=Turning(turned.vertical != _side(block, turned), turned.width).there(box),
         size=block.size,
         region=block.region,
         first=str(block.lines[0].text) if block.lines else "",
         last=str(block.lines[-1].text) if block.lines else "",
         indented=bool(block.paragraphs) and block.paragraphs[0] == 0,
         rows=len(block.lines),
-        look=(style.font, style.weight) if style else ("", 0),
+        look=_look(block, 0) if block.lines else ("", 0),
         pale=style is not None and min(style.color[:3]) > 200,
         side=_side(block, turned),
         words=rows.replace("\n", ""),
@@ -182,7 +179,7 @@ def _breaks(block: Block, rows: list[tuple[int, int]], texts: list[str]) -> set[
         signed = i == 0 or bool(_STOPPED.search(texts[i - 1]))
         signed &= i + 1 == len(rows) or rows[i + 1][0] in block.paragraphs
         flush = found[i][0] - left > 0.25 * (right - left) and right - found[i][1] < em and len(text) < 40
-        if short and signed and (is_latin_name(_SAYS_BY.sub("", text)) or is_name(text) or (flush and i)):
+        if short and signed and (is_latin_name(g.SAYS_BY.sub("", text)) or is_name(text) or (flush and i)):
             cuts |= {i, i + 1}
     for i in range(1, len(rows)):
         if not g.sentence_ended(texts[i - 1]):
@@ -205,9 +202,6 @@ SMALL_HEAD = 4
 
 _STOPPED = re.compile(r"[.!?。！？…][»›“”’\"'」』）) ]*$")
 """A full stop at a row's end; before a signature an abbreviation is none."""
-
-_SAYS_BY = re.compile(r"^\s*(?:by|par|von|por)\s+", re.IGNORECASE)
-"""How a signature begins that says that it is one."""
 
 _LOUD = re.compile(r"\W*(?:[A-ZÄÖÜÉÈ][A-ZÄÖÜÉÈ'’.-]+[ ,]+){2}|\W*[A-ZÄÖÜÉÈ]{4,}[^a-z]*[.—–:]|[【〔▲●◆■○◎]")
 """How an item begins that has no head: words in capitals, a mark, a bracketed place."""
