@@ -49,11 +49,10 @@ RIGHT = block(Role.BODY, Box(210, 100, 350, 300), "十三名乘客。他們說�
 
 def test_a_tree_sends_each_sample_down_its_own_way() -> None:
     forest = Forest(
-        roots=np.array([0], np.int32),
-        feature=np.array([1, 0, 0], np.int32),
+        roots=np.array([0], np.intp),
+        feature=np.array([1, 0, 0], np.intp),
         bound=np.array([0.5, np.inf, np.inf], np.float32),
-        left=np.array([1, 1, 2], np.int32),
-        right=np.array([2, 1, 2], np.int32),
+        next=np.array([1, 2, 1, 1, 2, 2], np.intp),
         value=np.array([0.0, -2.0, 3.0], np.float32),
         depth=1,
         classes=1,

@@ -38,4 +38,15 @@ def test_a_short_line_is_judged_by_its_neighbours() -> None:
 
 def test_a_headline_broken_in_two_is_told_from_a_kicker() -> None:
     assert broken_head("查燃氣的姑娘", "會說七種方言") > 0
+    assert broken_head("十八個「外婆」", "排出一台新戲") > 0
+    assert broken_head("八旬農民留了四十年", "的老種子，開花了") > 0
     assert broken_head("區委常委會舉行擴大會議", "以更高標準推進精細化管理") < 0
+    assert broken_head("5·12防災減災日", "地震來了怎麼辦") < 0
+
+
+def test_an_unended_line_before_somebody_speaks_is_a_headline() -> None:
+    told = "攤主郁阿珍的那桿秤是父親傳下來的，幾十年沒有短過一兩。客流比改造前多了一倍，年輕面孔增加到三成半。"
+    lines = ["菜場搬上雲端", "□ 記者 柏齡", f"本報訊　{told}", "小學生當講解員，第一句講了十一遍"]
+    lines += ["「各位爺爺奶奶，歡迎來到這裡。」十歲的云小朵對著鏡子，把這一句練了十一遍才停下來。"]
+    labels = label_lines(lines, [True, False, True, True, True])
+    assert labels == [Label.HEADLINE, Label.BYLINE, Label.BEGINS, Label.HEADLINE, Label.BEGINS]

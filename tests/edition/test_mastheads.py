@@ -79,6 +79,7 @@ def test_a_cn_number_goes_before_an_issn_and_nothing_is_made_up() -> None:
         ([("2023年5月6日 星期六", 0.0), ("東湖日報", 0.0), ("中共東湖區委主辦", 0.0)], "東湖日報"),
         ([("《今日東湖》", 0.0), ("第12期", 0.0)], "今日東湖"),
         ([("Vol. 3, No. 7", 0.0), ("The River Bend Gazette", 0.0)], "The River Bend Gazette"),
+        ([("東湖報　DONGHU BAO　第36期　2018年9月21日", 0.0), ("准印證（T）字第0163號", 0.0)], "東湖報"),
         ([("", 0.0)], None),
     ],
 )

@@ -29,6 +29,11 @@ def mended(text: str, script: str = "hant", usage: str = "") -> str:
         ("煮了一碗面", "煮了一碗麵"),
         ("只松了螺絲", "只鬆了螺絲"),
         ("云計算平台", "雲計算平台"),
+        ("前腳改完、后腳開挖", "前腳改完、後腳開挖"),
+        ("他擔任河長后第九次巡河", "他擔任河長後第九次巡河"),
+        ("十四平方米的后廂房", "十四平方米的後廂房"),
+        ("秤要準，人心也要准。", "秤要準，人心也要準。"),
+        ("居民于昨日搬回", "居民於昨日搬回"),
     ],
 )
 def test_a_stray_becomes_what_its_word_says(printed: str, right: str) -> None:
@@ -50,11 +55,22 @@ def test_a_stray_becomes_what_its_word_says(printed: str, right: str) -> None:
         "划船與划算",
         "松江的松樹",
         "茶几、人云亦云",
-        "采邑、風采",
+        "采邑、風采、采風",
+        "居民于慧珍最近",
+        "看門人老于和他的傘",
+        "扎扎實實扎根在此，人人一本硬面本子",
     ],
 )
 def test_what_is_right_in_traditional_text_stays(right: str) -> None:
     assert mended(right) == right
+
+
+@pytest.mark.parametrize("named", ["社工后曉薇說", "后先生笑了", "后家橋村的曬穀場"])
+def test_a_surname_told_once_in_the_issue_stays(named: str) -> None:
+    whole = f"{named}，三天后再來"
+    assert Text(whole).edited("script", Strays("hant", Counter(whole), whole).edits(whole)).current == (
+        f"{named}，三天後再來"
+    )
 
 
 def test_the_issue_chooses_between_forms_of_one_word() -> None:

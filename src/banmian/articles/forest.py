@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 Floats = npt.NDArray[np.float32]
-Ints = npt.NDArray[np.int32]
+Ints = npt.NDArray[np.intp]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Forest:
         roots: where each tree begins.
         feature: the feature that a node asks for; -1 at a leaf.
         bound: samples at or below it go left.
-        left, right: the next node.
+        next: two for each node, where those go that are at or below the bound, and the others.
         value: what a leaf adds.
         depth: steps of the deepest tree.
         classes: how many outputs; tree number t adds to output t modulo classes.
@@ -33,8 +33,7 @@ class Forest:
     roots: Ints
     feature: Ints
     bound: Floats
-    left: Ints
-    right: Ints
+    next: Ints
     value: Floats
     depth: int
     classes: int
@@ -43,14 +42,13 @@ class Forest:
     def of(cls, arrays: Mapping[str, npt.NDArray[np.generic]], name: str) -> Forest:
         """One of the forests that a file of arrays holds under `name/…`."""
         depth, classes = (int(n) for n in np.asarray(arrays[f"{name}/shape"]))
-        whole = {key: np.asarray(arrays[f"{name}/{key}"], np.int32) for key in ("roots", "feature", "left", "right")}
+        whole = {key: np.asarray(arrays[f"{name}/{key}"], np.intp) for key in ("roots", "feature", "left", "right")}
         parts = {key: np.asarray(arrays[f"{name}/{key}"], np.float32) for key in ("bound", "value")}
         return cls(
             roots=whole["roots"],
             feature=whole["feature"],
             bound=parts["bound"],
-            left=whole["left"],
-            right=whole["right"],
+            next=np.stack((whole["left"], whole["right"]), axis=1).ravel(),
             value=parts["value"],
             depth=depth,
             classes=classes,
@@ -63,10 +61,10 @@ class Forest:
             return np.zeros((0, self.classes), np.float32)
         at = np.broadcast_to(self.roots, (count, trees)).copy()
         flat = np.ascontiguousarray(samples, np.float32).ravel()
-        start = (np.arange(count, dtype=np.int32) * samples.shape[1])[:, None]
+        start = (np.arange(count) * samples.shape[1])[:, None]
         for _ in range(self.depth):
             asked = np.take(flat, start + np.take(self.feature, at))
-            at = np.where(asked <= np.take(self.bound, at), np.take(self.left, at), np.take(self.right, at))
+            at = np.take(self.next, 2 * at + (asked > np.take(self.bound, at)))
         leaves = np.take(self.value, at).reshape(count, trees // self.classes, self.classes)
         found: Floats = leaves.sum(axis=1, dtype=np.float32)
         return found

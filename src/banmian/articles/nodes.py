@@ -175,11 +175,12 @@ def _breaks(block: Block, rows: list[tuple[int, int]], texts: list[str]) -> set[
         and not g.sentence_ended(texts[i])
     }
     for i, text in enumerate(texts):
-        short = found[i][1] - found[i][0] < 0.7 * (right - left)
+        if found[i][1] - found[i][0] >= 0.7 * (right - left):
+            continue  # no signature is as long
         signed = i == 0 or bool(_STOPPED.search(texts[i - 1]))
         signed &= i + 1 == len(rows) or rows[i + 1][0] in block.paragraphs
         flush = found[i][0] - left > 0.25 * (right - left) and right - found[i][1] < em and len(text) < 40
-        if short and signed and (is_latin_name(g.SAYS_BY.sub("", text)) or is_name(text) or (flush and i)):
+        if signed and (is_latin_name(g.SAYS_BY.sub("", text)) or is_name(text) or (flush and i)):
             cuts |= {i, i + 1}
     for i in range(1, len(rows)):
         if not g.sentence_ended(texts[i - 1]):
@@ -212,6 +213,9 @@ def _span(block: Block, begin: int, end: int) -> tuple[float, float, float] | No
     boxes = [line.box for line in block.lines[begin:end] if line.box is not None]
     if not boxes:
         return None
+    if len(boxes) == 1:
+        b = boxes[0]
+        return (b.x0, b.x1, b.y0) if block.lines[begin].direction is Direction.HORIZONTAL else (b.y0, b.y1, -b.x1)
     if block.lines[begin].direction is Direction.HORIZONTAL:
         return min(b.x0 for b in boxes), max(b.x1 for b in boxes), min(b.y0 for b in boxes)
     return min(b.y0 for b in boxes), max(b.y1 for b in boxes), -max(b.x1 for b in boxes)

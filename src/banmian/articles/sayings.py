@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 
 from banmian.articles import grammar as g
 from banmian.articles.nodes import Node
 from banmian.articles.people import is_latin_name, is_name
+
+LATIN = re.compile("[A-Za-z]")
 
 LAST_CHARS = 60
 """Characters at an edge that are looked at."""
@@ -18,13 +22,13 @@ def said(n: Node) -> list[float]:
     count = max(1, len(text))
     end = text.rstrip()[-1:]
     inner = text[: 4 * LAST_CHARS]
-    letters = [c for c in inner if c.isalpha() and c.isascii()]
+    letters = LATIN.findall(inner)
     return [
         np.log1p(count),
         float(g.sentence_ended(text[-LAST_CHARS:])),
         float(end in "，、；：,;:"),
-        sum(inner.count(c) for c in "。.！？!?") / len(inner or " ") * 20,
-        sum(inner.count(c) for c in "，,、") / len(inner or " ") * 20,
+        sum(map(inner.count, "。.！？!?")) / len(inner or " ") * 20,
+        sum(map(inner.count, "，,、")) / len(inner or " ") * 20,
         float(n.rows <= 3 and count < 60 and g.is_byline(text)),
         float(n.rows <= 2 and count < 36 and (is_name(n.spaced) or is_latin_name(n.spaced))),
         float(n.rows == 1 and count < 14 and g.is_label(text)),
@@ -34,8 +38,8 @@ def said(n: Node) -> list[float]:
         float(text.lstrip()[:1] in g.NEVER_FIRST),
         float(text.lstrip()[:1].islower()),
         len(letters) / len(inner or " "),
-        sum(c.isupper() for c in letters) / max(1, len(letters)),
-        sum(c.isdigit() for c in inner) / len(inner or " "),
+        sum(map(str.isupper, letters)) / max(1, len(letters)),
+        sum(map(str.isdigit, inner)) / len(inner or " "),
         float(bool(g.CAPTION.search(text[-LAST_CHARS:]) or g.CAPTION.search(text[:LAST_CHARS]))),
         float(g.JUMP_ON.match(text) is not None) if count < 40 else 0.0,
         float(g.JUMP_FROM.match(text) is not None) if count < 40 else 0.0,

@@ -226,13 +226,17 @@ WHOLE = re.compile(
 """Kickers say one thing whole, and often end on what took place: 會議, 儀式, 調研, 啟動."""
 
 
+OCCASION = re.compile(r"^\d{1,2}[·.．]\d{1,2}.*[日節节周週月]$|(?:世界|[國国]際|全[國国]).*[日節节周週月]$")
+"""Kickers that name a day: 5·12防災減災日, 國際護士節."""
+
+
 def broken_head(first: str, second: str) -> float:
     """How well two lines read as one headline that print broke, against kicker over headline; 0 is undecided.
 
     A headline is broken into halves of about one length, often between subject and predicate or within a
     word; a kicker is set smaller, so it is as a rule longer than what stands under it, and says one thing whole.
     """
-    if g.cuts_a_word(first, second):
+    if g.cuts_a_word(first, second) or second[:1] in g.NEVER_FIRST:
         return 3.0
     score = -1.3
     apart = g.width(first) - g.width(second)
@@ -260,7 +264,8 @@ def broken_head(first: str, second: str) -> float:
         score += 1.2
     if first[-1:].isascii() and first[-1:].isalpha() and second[:1].isascii():
         score += 2.2
-    if first[-1:] in "！？」』”" or WHOLE.search(first):
+    quoted = first[-1:] in "」』”" and first[:1] in g.OPENERS
+    if quoted or first[-1:] in "！？" or WHOLE.search(first) or OCCASION.search(first):
         score -= 1.0
     return score
 
@@ -287,6 +292,8 @@ def _to_goes_on(rows: list[Row], path: _Path, before: Label, i: int, setting: Se
     score = 2.6 * g.goes_on(last.text, row.text, indented=row.indent)
     if before not in _BODY:
         score -= 1.5
+    if row.blank and row.text[:1] in g.OPENERS and g.is_han(last.text[-1:]):
+        score -= 1.2  # somebody speaks at last: rather a paragraph under its head than a sentence cut here
     if not row.blank and path.body == i - 1:
         if setting.measure:
             room = setting.measure - last.reach
@@ -312,6 +319,8 @@ def _to_begins(rows: list[Row], path: _Path, before: Label, i: int, setting: Set
     last = rows[path.body]
     score = -2.2 * g.goes_on(last.text, row.text, indented=row.indent)
     score += 0.6 if last.ended and row.text[:1] in g.OPENERS else 0.0  # somebody else speaks
+    if row.blank and not (setting.measure or row.ended or row.text[-1:] in "，、；：,;:") and row.width < 26:
+        score -= 1.2  # where a line is a paragraph, few are cut so soon
     full = setting.measure > 0 and last.reach >= setting.measure - 1.6
     if not row.blank and path.body == i - 1 and full and not row.indent:
         score -= 1.2 if setting.indents else 1.8  # more sentences than paragraphs end on a full line

@@ -81,6 +81,10 @@ def paper_name(rows: Sequence[tuple[str, float]]) -> str | None:
             return bare
         if _ENGLISH_NAME.search(bare) and re.search(r"[A-Za-z]", bare) and len(bare.split()) <= 7:
             return bare
+    for piece in (piece for t, _ in plain for piece in t.split()):
+        bare = _closed(piece)
+        if 2 < len(bare) <= 8 and _NAME_END.search(bare) and not _numbers_or_channel(bare):
+            return bare  # name, numbers and date in one row
     everything = "".join(t for t, _ in plain)
     for text in candidates:
         bare = _closed(text)

@@ -15,6 +15,9 @@ from banmian.model.page import Direction, Line, Page
 SAME_SIZE = 0.12
 """Sizes within this share of each other are one size."""
 
+PALE = 200
+"""A colour with all three parts above this shows only on something dark."""
+
 
 @dataclass(slots=True, eq=False)
 class Piece:
@@ -26,6 +29,8 @@ class Piece:
         region: number of the region that holds it.
         side: set across the writing (a horizontal headline on a vertical page).
         tabled: a table's row, its cells in `rows`.
+        look: font and weight of the first run.
+        pale: set in a colour that shows only on something dark.
     """
 
     index: int
@@ -39,6 +44,8 @@ class Piece:
     region: int = 0
     side: bool = False
     tabled: bool = False
+    look: tuple[str, int] = ("", 0)
+    pale: bool = False
 
     @property
     def height(self) -> float:
@@ -59,17 +66,6 @@ class Piece:
             else str(self.line.text)
         )
 
-    @property
-    def look(self) -> tuple[str, int]:
-        """Font and weight of the first run."""
-        style = self.line.styles[0][1] if self.line.styles else None
-        return (style.font, style.weight) if style else ("", 0)
-
-    @property
-    def pale(self) -> bool:
-        """Set in a colour that shows only on something dark."""
-        return bool(self.line.styles) and min(self.line.styles[0][1].color[:3]) > 200
-
     def every(self) -> list[Line]:
         """The row's lines from left to right."""
         return [self.line, *(r.line for r in self.rows)]
@@ -84,7 +80,11 @@ def pieces(page: Page, turned: Turning) -> list[Piece]:
         b = turned.there(line.box)
         side = (line.direction is Direction.VERTICAL) != turned.vertical and len(line.text.raw) > 1
         size = line.size or min(b.width, b.height)
-        found.append(Piece(index, line, b.x0, b.y0, b.x1, b.y1, size, [], side=side))
+        piece = Piece(index, line, b.x0, b.y0, b.x1, b.y1, size, [], side=side)
+        if line.styles:
+            style = line.styles[0][1]
+            piece.look, piece.pale = (style.font, style.weight), min(style.color[:3]) > PALE
+        found.append(piece)
     found.sort(key=lambda p: (p.y0, p.x0))
     return found
 

@@ -69,11 +69,12 @@ def stacks(found: list[Piece], fences: Fences, sizes: list[float], body: float) 
     done: list[Stack] = []
     open_ones: list[Stack] = []
     apart = OTHER_SIZE if _exact(found) else SAME_SIZE
-    for piece in _with_rows(found, fences, sizes):
-        still: list[Stack] = []
-        for s in open_ones:
-            (still if piece.y0 - s.rows[-1].y1 < 2.2 * max(s.size, body) else done).append(s)
-        open_ones = still
+    for number, piece in enumerate(_with_rows(found, fences, sizes)):
+        if number % SWEPT == 0:  # stacks that nothing may join any more
+            still: list[Stack] = []
+            for s in open_ones:
+                (still if piece.y0 - s.rows[-1].y1 < 2.2 * max(s.size, body) else done).append(s)
+            open_ones = still
         stack = _home(piece, open_ones, fences, sizes[piece.region], apart)
         if stack is None:
             for s in [s for s in open_ones if _closes(piece, s, body)]:
@@ -88,6 +89,10 @@ def stacks(found: list[Piece], fences: Fences, sizes: list[float], body: float) 
     done += open_ones
     done.sort(key=lambda s: (s.rows[0].y0, s.x0))
     return done
+
+
+SWEPT = 16
+"""After so many pieces the stacks that lie too far above are put away."""
 
 
 def _with_rows(found: list[Piece], fences: Fences, sizes: list[float]) -> list[Piece]:
@@ -283,9 +288,9 @@ def _home(piece: Piece, open_ones: list[Stack], fences: Fences, body: float, apa
 def _fits(piece: Piece, stack: Stack, fences: Fences, body: float, apart: float) -> float | None:
     """The white between a piece and the stack that it may join; None where it may not."""
     last = stack.rows[-1]
-    if piece.region != stack.region or piece.side != last.side or piece.pale != last.pale:
+    gap, right = piece.y0 - last.y1, piece.end
+    if piece.side != last.side or piece.pale != last.pale or gap > WIDEST_LEADING * piece.size:
         return None
-    right = piece.end
     left = stack.x0 - (2.6 * last.size if len(stack.rows) == 1 else 0.0)  # its one row may be indented
     shared = min(right, stack.x1) - max(piece.x0, left)
     if shared < 0.5 * min(right - piece.x0, stack.x1 - stack.x0):
@@ -293,7 +298,6 @@ def _fits(piece: Piece, stack: Stack, fences: Fences, body: float, apart: float)
     large, small = max(piece.size, last.size), min(piece.size, last.size)
     if large - small > apart * large:
         return None
-    gap = piece.y0 - last.y1
     if gap < -0.35 * small:
         return None
     display = piece.size >= DISPLAY * body

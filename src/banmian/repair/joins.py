@@ -7,13 +7,12 @@ and the word with hyphen is not one that the issue prints elsewhere; "twenty-one
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from banmian.model.text import Edit
 
 NAME = "joins"
 
-_BREAK = re.compile(r"[ \t　]*\n[ \t　]*")
 _HYPHEN = re.compile(r"(?P<a>[^\W\d_]+)(?P<h>[-\u00ad\u2010⸗])[ \t]*\n[ \t　]*(?P<b>[^\W\d_]+)")
 _HYPHEN_THERE = re.compile(r"[-\u00ad\u2010⸗][ \t]*\n")
 _WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u30ff\uac00-\ud7af\U00020000-\U0003ffff“”‘’…—]")
@@ -45,12 +44,12 @@ class Joins:
             taken.update(range(start, end))
             keep = self._keeps_hyphen(match.group("a"), match.group("b"), match.group("h"))
             found.append(Edit(start + 1, end, "") if keep else Edit(start, end, ""))
-        for match in _BREAK.finditer(text):
-            if match.start() in taken or match.end() - 1 in taken:
+        for start, end in _breaks(text):
+            if start in taken or end - 1 in taken:
                 continue
-            before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+            before, after = text[start - 1 : start], text[end : end + 1]
             wide = not before or not after or _WIDE.match(before) or _WIDE.match(after)
-            found.append(Edit(match.start(), match.end(), "" if wide else " "))
+            found.append(Edit(start, end, "" if wide else " "))
         lead = len(text) - len(text.lstrip(" \t　"))
         if lead and lead < len(text):
             found.append(Edit(0, lead, ""))
@@ -68,3 +67,14 @@ class Joins:
         if hyphenated in self._words:
             return True
         return second[:1].isupper() or bool(_COMPOUND.match(first) and len(second) > 2)
+
+
+def _breaks(text: str) -> Iterator[tuple[int, int]]:
+    """Begin and end of every line break with the white around it."""
+    end = 0
+    while (place := text.find("\n", end)) >= 0:
+        start = end + len(text[end:place].rstrip(" \t　"))
+        end = place + 1
+        while end < len(text) and text[end] in " \t　":
+            end += 1
+        yield start, end

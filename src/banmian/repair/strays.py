@@ -43,6 +43,9 @@ from banmian.repair.scripts import tables
 
 NAME = "script"
 
+LONGEST = 4
+"""Characters of the longest word among the kept and the right ones."""
+
 
 class Strays:
     """Mends strays in one issue; `banmian.ports.Repair`.
@@ -59,7 +62,7 @@ class Strays:
     def __init__(self, script: str, usage: Counter[str] | None = None, whole: str = "") -> None:
         self._script = script
         self._usage = usage or Counter()
-        self._names = frozenset(m.group(1) for m in NAMED_AFTER_ALL.finditer(whole))
+        self._names = frozenset(m.group(m.lastindex or 0) for m in NAMED_AFTER_ALL.finditer(whole))
         self._clean = len(whole) >= LONG and not any(c in tables().simplified_only for c in self._usage)
 
     def edits(self, text: str) -> Sequence[Edit]:
@@ -75,12 +78,10 @@ class Strays:
         plain = text.translate(_simplifying())
         words = _Words(plain)
         whole = ""
-        kept = {i for m in KEPT.finditer(text) for i in range(m.start(), m.end())} if len(text) > 1 else set()
-        right = {i for m in RIGHT.finditer(text) for i in range(m.start(), m.end())}
         found = []
         for i in suspects:
             char = text[i]
-            if i in right:
+            if _within(RIGHT, text, i):
                 continue
             if char in classes.simplified_only:
                 start, end = words[i]
@@ -92,7 +93,7 @@ class Strays:
                     new = whole[i]
                 if new == char:
                     new = _traditional(char)
-            elif i in kept:
+            elif _within(KEPT, text, i):
                 continue
             else:
                 new = self._by_word(text, plain, words, i)
@@ -142,7 +143,7 @@ class Strays:
             return (
                 "於"
                 if word in {"于是", "于此", "于今", "于心", "于情", "于理"}
-                or (end - start == 1 and not _named(plain, i))
+                or (end - start == 1 and not _named(plain, words, i))
                 or (end - start > 1 and i > start)
                 else char
             )
@@ -192,6 +193,11 @@ class Strays:
     def _to_simplified(self, text: str) -> list[Edit]:
         simple = tables().simple
         return [Edit(m.start(), m.end(), simple[m.group()]) for m in _traditional_only().finditer(text)]
+
+
+def _within(words: re.Pattern[str], text: str, i: int) -> bool:
+    """Whether the character at a place lies within one of the words, none of which is longer than `LONGEST`."""
+    return any(m.start() <= i < m.end() for m in words.finditer(text, max(0, i + 1 - LONGEST), i + LONGEST + 1))
 
 
 def _told_by_place(plain: str, i: int, char: str) -> str:
@@ -253,9 +259,13 @@ _OFFICES = frozenset("长员任记师授士理手匠家者书")
 _TIMES_OR_PLACES = frozenset("近今昨本当日月年此是上下前去同每其该一二三四五六七八九十0123456789")
 
 
-def _named(plain: str, i: int) -> bool:
-    """Whether 于 at this place is a surname: before a title, or after an office and before no time or place."""
+def _named(plain: str, words: _Words, i: int) -> bool:
+    """Whether 于 at this place is a surname: before a title or a given name, or after an office and before no place."""
     after, before = plain[i + 1 : i + 2], plain[max(0, i - 1) : i]
     if before in {"的", "叫", "和", "、"} and SPEAKS.match(plain[i + 1 : i + 6]):
         return True
+    if before == "老" and words[i - 1] == (i - 1, i) and after != "世":
+        return True  # 老于 is a man; 老于世故 is a saying
+    if before == "民" and i + 2 < len(plain) and words[i + 1] == (i + 1, i + 2) and words[i + 2] == (i + 2, i + 3):
+        return True  # 居民于慧珍: no word of the dictionary follows, so a name does
     return after in _TITLES or (before in _OFFICES and after not in _TIMES_OR_PLACES)

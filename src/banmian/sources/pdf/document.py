@@ -129,7 +129,7 @@ class PdfDocument:
         text_page = page.get_textpage()
         try:
             drawn = read_glyphs(_address(text_page), frame)
-            marks = read_marks(page.raw, frame, drawn.objects.tolist())
+            marks = read_marks(page.raw, frame, drawn.objects)
             glyphs, scan = visible(drawn, marks, frame)
         finally:
             text_page.close()

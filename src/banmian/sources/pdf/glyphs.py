@@ -30,10 +30,10 @@ Flags = npt.NDArray[np.bool_]
 NAMELESS = 0xFFFD
 """U+FFFD stands for a glyph whose character the file does not tell."""
 
-MOST_CLASSES = 0.4
-"""Classes for each object, above which every object is asked: one of a class for all then saves nothing."""
+FORETOLD = 0.05
+"""Points by which a character's baseline and size may differ from what another one of its font and height tells."""
 
-MODES_ASKED = 1000
+MODES_ASKED = 3000
 """So many objects, spread over the page, are asked at least how they are drawn."""
 
 INVISIBLE_MODES = {3, 7}
@@ -50,6 +50,9 @@ _fill_color = ctypes.cast(pdfium.FPDFPageObj_GetFillColor, ctypes.CFUNCTYPE(_I, 
 _stroke_color = ctypes.cast(pdfium.FPDFPageObj_GetStrokeColor, ctypes.CFUNCTYPE(_I, _P, _P, _P, _P, _P))
 _render_mode = ctypes.cast(pdfium.FPDFTextObj_GetTextRenderMode, ctypes.CFUNCTYPE(_I, _P))
 _font_of = ctypes.cast(pdfium.FPDFTextObj_GetFont, ctypes.CFUNCTYPE(ctypes.c_size_t, _P))
+_font_name = ctypes.cast(pdfium.FPDFFont_GetBaseFontName, ctypes.CFUNCTYPE(ctypes.c_size_t, _P, _P, ctypes.c_size_t))
+_font_weight = ctypes.cast(pdfium.FPDFFont_GetWeight, ctypes.CFUNCTYPE(_I, _P))
+_font_angle = ctypes.cast(pdfium.FPDFFont_GetItalicAngle, ctypes.CFUNCTYPE(_I, _P, _P))
 _clip_of = ctypes.cast(pdfium.FPDFPageObj_GetClipPath, ctypes.CFUNCTYPE(_P, _P))
 _clip_count = ctypes.cast(pdfium.FPDFClipPath_CountPaths, ctypes.CFUNCTYPE(_I, _P))
 _clip_segments = ctypes.cast(pdfium.FPDFClipPath_CountPathSegments, ctypes.CFUNCTYPE(_I, _P, _I))
@@ -156,14 +159,15 @@ def read_glyphs(text_page: int, frame: Frame) -> Glyphs:
     index = index if len(index) else np.zeros(0, np.int64)
     handles = handles[first]
     fonts = np.fromiter(map(_font_of, handles.tolist()), np.int64, len(handles))
-    alike, sample = _alike(fonts, user[first])
-    turn, size, base = _type_of_objects(text_page, drawn[first], alike, sample, frame)
-    modes = _modes_of_objects(handles, fonts, sample)
-    style, ink, styles = _styles_of_objects(handles, fonts, modes, size, turn)
-    code[_nameless(text_page, drawn, code, fonts[index])] = NAMELESS
+    box = frame.boxes(user)
+    face, one_of = _numbered(fonts)
+    turn, size, base = _type_of_objects(text_page, drawn[first], face, box[first], frame)
+    modes = _modes_of_objects(handles, one_of)
+    style, ink, styles = _styles_of_objects(handles, fonts[one_of], face, modes, size, turn)
+    code[_nameless(text_page, drawn, code, face[index])] = NAMELESS
     return Glyphs(
         code=code,
-        box=frame.boxes(user),
+        box=box,
         size=size[index],
         base=base[index],
         turn=turn[index],
@@ -193,22 +197,46 @@ def _codes(text_page: int, n: int) -> Ints:
     return code
 
 
-def _type_of_objects(
-    text_page: int, chars: Ints, alike: Ints, sample: Ints, frame: Frame
-) -> tuple[Ints, Floats, Floats]:
+def _type_of_objects(text_page: int, chars: Ints, face: Ints, box: Floats, frame: Frame) -> tuple[Ints, Floats, Floats]:
     """Turn in degrees, size and baseline of the objects that begin at these characters.
 
-    One of a class is asked for all; where it does not stand upright on the sheet, its class says nothing of
-    the others, and each of them is asked.
+    A cell's height is the type size times what the font is high, and the baseline lies a fixed part of it over the
+    cell's foot; so one object answers for all of its font and height. In shuffled files nearly every character is
+    an object. One of each row that this gives is asked too; where one does not stand as foretold or does not stand
+    upright, every object is asked.
+
+    Args:
+        text_page: address of an open FPDF_TEXTPAGE.
+        chars: numbers of the characters.
+        face: number of each one's font.
+        box: (n, 4) cell of each one as displayed.
+        frame: of the same page.
     """
-    if len(sample) > MOST_CLASSES * len(chars):
+    foot = box[:, 3]
+    kind, some = _numbered(face << 32 | np.rint((foot - box[:, 1]) * 100).astype(np.int64))
+    if 4 * len(some) > len(chars):
         return _asked_types(text_page, chars, frame)
-    found = _asked_types(text_page, chars[sample], frame)
-    turn, size, base = found[0][alike], found[1][alike], found[2][alike]
-    leaning = np.flatnonzero((turn - frame.turn) % 180 != 0)
-    if len(leaning):
-        turn[leaning], size[leaning], base[leaning] = _asked_types(text_page, chars[leaning], frame)
+    turn, size, base = _asked_types(text_page, chars[some], frame)
+    over = (foot[some] - base)[kind]
+    turn, size, base = turn[kind], size[kind], foot - over
+    _, asked = _numbered(np.rint(base * 4).astype(np.int64))
+    turns, sizes, bases = _asked_types(text_page, chars[asked], frame)
+    off = np.maximum(np.abs(bases - base[asked]), np.abs(sizes - size[asked]))
+    if turn.any() or turns.any() or (off > FORETOLD).any():
+        return _asked_types(text_page, chars, frame)
     return turn, size, base
+
+
+def _numbered(keys: Ints) -> tuple[Ints, Ints]:
+    """For each key the number of its kind, and for each kind the first place that it has."""
+    order = np.argsort(keys)
+    ranked = keys[order]
+    new = np.ones(len(keys), np.bool_)
+    new[1:] = ranked[1:] != ranked[:-1]
+    number = np.empty(len(keys), np.int64)
+    number[order] = np.cumsum(new) - 1
+    first = np.minimum.reduceat(order, np.flatnonzero(new)) if len(keys) else order
+    return number, first
 
 
 def _asked_types(text_page: int, chars: Ints, frame: Frame) -> tuple[Ints, Floats, Floats]:
@@ -229,75 +257,50 @@ def _asked_types(text_page: int, chars: Ints, frame: Frame) -> tuple[Ints, Float
     return turn, np.abs(sizes) * scale, base
 
 
-def _alike(fonts: Ints, cells: Floats) -> tuple[Ints, Ints]:
-    """Objects of one font whose first cells have the same top and bottom: one of them answers for all.
-
-    A cell's height is the type size times what the font is high; its bottom is the baseline less what the font
-    is deep. Where both are equal, so are size, turn and, to a thousandth of a point, baseline. In shuffled files
-    nearly every character is an object, and its row has some hundred others.
-
-    Returns:
-        The number of each object's class, and an object of each class.
-    """
-    keys = np.empty((len(fonts), 2), np.int64)
-    keys[:, 0] = fonts
-    if len(fonts):
-        keys[:, 1] = np.ascontiguousarray(cells[:, [1, 3]], np.float32).view(np.int64)[:, 0]
-    order = np.lexsort((keys[:, 1], keys[:, 0]))
-    new = np.ones(len(fonts), np.bool_)
-    new[1:] = (keys[order[1:]] != keys[order[:-1]]).any(axis=1)
-    alike = np.empty(len(fonts), np.int64)
-    alike[order] = np.cumsum(new) - 1
-    return alike, order[new]
-
-
-def _modes_of_objects(handles: Ints, fonts: Ints, sample: Ints) -> Ints:
+def _modes_of_objects(handles: Ints, one_of: Ints) -> Ints:
     """Text render mode of each object.
 
     On a page of more than `MODES_ASKED` objects, which is one whose characters are drawn one by one, one of each
-    font, of each class where classes are few, and every so manieth are asked. Where they do not all agree, as on
-    a page with hidden or outlined text, every object is asked.
+    font and every so manieth are asked. Where they do not all agree, as on a page with hidden or outlined text,
+    every object is asked.
+
+    Args:
+        handles: PDFium's, of each object.
+        one_of: an object of each font.
     """
-    some = sample if len(sample) <= MOST_CLASSES * len(handles) else np.unique(fonts, return_index=True)[1]
-    asked = np.concatenate((some, np.arange(0, len(handles), 1 + len(handles) // MODES_ASKED)))
+    asked = np.concatenate((one_of, np.arange(0, len(handles), 1 + len(handles) // MODES_ASKED)))
     modes = np.fromiter(map(_render_mode, handles[asked].tolist()), np.int64, len(asked))
     if len(asked) and (modes == modes[0]).all():
         return np.full(len(handles), modes[0])
     return np.fromiter(map(_render_mode, handles.tolist()), np.int64, len(handles))
 
 
-def _nameless(text_page: int, drawn: Ints, code: Ints, fonts: Ints) -> Flags:
+def _nameless(text_page: int, drawn: Ints, code: Ints, face: Ints) -> Flags:
     """Characters that a font without ToUnicode does not tell: one of each kind and font is asked."""
-    kind = np.unique(fonts, return_inverse=True)[1] << 21 | code
-    kinds, some, which = np.unique(kind, return_index=True, return_inverse=True)
-    told = np.fromiter(map(_map_error, repeat(text_page), drawn[some].tolist()), np.int64, len(kinds)) == 1
-    return told[which] if len(kinds) else np.zeros(0, np.bool_)
+    kind, some = _numbered(face << 21 | code)
+    told = np.fromiter(map(_map_error, repeat(text_page), drawn[some].tolist()), np.int64, len(some)) == 1
+    return told[kind] if len(some) else np.zeros(0, np.bool_)
 
 
 def _styles_of_objects(
-    handles: Ints, fonts: Ints, modes: Ints, size: Floats, turn: Ints
+    handles: Ints, fonts: Ints, face: Ints, modes: Ints, size: Floats, turn: Ints
 ) -> tuple[Ints, Flags, tuple[Style, ...]]:
-    """Style number and visibility of each object, and the styles."""
+    """Style number and visibility of each object, and the styles; `face` numbers each one's font in `fonts`."""
     n = len(handles)
-    rgba = (ctypes.c_uint * (4 * max(1, n)))()
-    r, end = ctypes.addressof(rgba), ctypes.addressof(rgba) + 16 * n
+    rgba = np.zeros((max(1, n), 4), np.uint32)
+    r, end = rgba.ctypes.data, rgba.ctypes.data + 16 * n
     addresses = handles.tolist()
     channels = (range(r + 4 * k, end + 4 * k, 16) for k in range(4))
     _run(map(_fill_color, addresses, *channels))
-    colors = np.ctypeslib.as_array(rgba).reshape(-1, 4)[:n].astype(np.int64)
-    known: dict[int, int] = {}
-    looks: list[tuple[str, int, bool]] = []
-    faces, face = np.unique(fonts, return_inverse=True)
-    for font in faces.tolist():
-        look = _font(font)
-        if look not in looks:
-            looks.append(look)
-        known[font] = looks.index(look)
-    numbers = np.array([known[f] for f in faces.tolist()], np.int64)[face]
-    packed = ((colors[:, 0] << 24) | (colors[:, 1] << 16) | (colors[:, 2] << 8) | colors[:, 3]).astype(np.int64)
+    colors = rgba[:n]
+    told = [_font(font) for font in fonts.tolist()]
+    looks = list(dict.fromkeys(told))
+    numbers = np.array([looks.index(look) for look in told], np.int64)[face]
     shape = ((numbers << 12 | turn) << 4 | (modes & 15)) << 20 | np.rint(size * 20).astype(np.int64)
-    keys, shapes = np.unique(shape, return_inverse=True)
-    _, first, style = np.unique(shapes + len(keys) * packed, return_index=True, return_inverse=True)
+    style, first = _numbered(shape)
+    if n and (colors != colors[0]).any():
+        packed = colors.astype(np.int64) @ np.array([1 << 24, 1 << 16, 1 << 8, 1])
+        style, first = _numbered(style << 32 | packed)
     styles: list[Style] = []
     for k in first.tolist():
         name, weight, italic = looks[int(numbers[k])]
@@ -317,14 +320,12 @@ def _styles_of_objects(
 
 def _font(handle: int) -> tuple[str, int, bool]:
     """Name (without the subset's prefix), weight and slant of a font."""
-    font = ctypes.cast(handle, pdfium.FPDF_FONT)
-    buffer = ctypes.create_string_buffer(256)
-    pdfium.FPDFFont_GetBaseFontName(font, buffer, len(buffer))
+    buffer, angle = ctypes.create_string_buffer(256), ctypes.c_int()
+    _font_name(handle, ctypes.addressof(buffer), len(buffer))
     name = buffer.value.decode("utf-8", "replace")
     name = name.split("+", 1)[1] if len(name) > 7 and name[6] == "+" else name
-    weight = pdfium.FPDFFont_GetWeight(font)
-    angle = ctypes.c_int()
-    slanted = bool(pdfium.FPDFFont_GetItalicAngle(font, angle)) and angle.value != 0
+    weight = _font_weight(handle)
+    slanted = bool(_font_angle(handle, ctypes.addressof(angle))) and angle.value != 0
     lower = name.lower()
     if "black" in lower or "heavy" in lower:
         weight = max(weight, 900)

@@ -7,7 +7,7 @@ Frame: points of the displayed page, origin at the top left. Thin shapes are rul
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise, repeat
 from typing import Any
@@ -17,7 +17,7 @@ import pypdfium2.raw as pdfium
 
 from banmian.model.geometry import Box, around
 from banmian.model.page import Mark, MarkKind
-from banmian.sources.pdf.glyphs import Frame
+from banmian.sources.pdf.glyphs import Frame, Ints
 
 RULE_THICKNESS = 4.5
 """Points; the thickest Oxford rule in use is about 4, the thinnest filled box worth the name is thicker."""
@@ -40,10 +40,11 @@ Get = Callable[..., int]
 
 # plain addresses, as in `glyphs`: a page has an object for every few characters
 _P, _I = ctypes.c_void_p, ctypes.c_int
-_page_object = ctypes.cast(pdfium.FPDFPage_GetObject, ctypes.CFUNCTYPE(_P, _P, _I))
-_inner_object = ctypes.cast(pdfium.FPDFFormObj_GetObject, ctypes.CFUNCTYPE(_P, _P, ctypes.c_ulong))
+_page_object = ctypes.cast(pdfium.FPDFPage_GetObject, ctypes.CFUNCTYPE(ctypes.c_size_t, _P, _I))
+_inner_object = ctypes.cast(pdfium.FPDFFormObj_GetObject, ctypes.CFUNCTYPE(ctypes.c_size_t, _P, ctypes.c_ulong))
 _type_of = ctypes.cast(pdfium.FPDFPageObj_GetType, ctypes.CFUNCTYPE(_I, _P))
 _IDENTITY: Affine = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+_NONE: Ints = np.zeros(0, np.int64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class _Drawn:
     box: tuple[float, float, float, float]
 
 
-def read_marks(page: object, frame: Frame, text: Iterable[int] = ()) -> tuple[Mark, ...]:
+def read_marks(page: object, frame: Frame, text: Ints = _NONE) -> tuple[Mark, ...]:
     """Every mark of a page, each clipped to the page.
 
     Args:
@@ -63,20 +64,22 @@ def read_marks(page: object, frame: Frame, text: Iterable[int] = ()) -> tuple[Ma
         frame: of the same page.
         text: handles of objects that are known to be text, and need not be asked what they are.
     """
-    marks = [mark for d in _objects(page, frozenset(text)) for mark in _marks_of(d, frame)]
+    marks = [mark for d in _objects(page, np.sort(text)) for mark in _marks_of(d, frame)]
     dashes = [m.box for m in marks if m.kind is MarkKind.RULE and max(m.box.width, m.box.height) < SHORTEST_RULE]
     marks = [m for m in marks if m.kind is not MarkKind.RULE or max(m.box.width, m.box.height) >= SHORTEST_RULE]
     marks += dashed_rules(dashes)
     return tuple(marks + closed_frames([m.box for m in marks if m.kind is MarkKind.RULE]))
 
 
-def _objects(page: object, text: frozenset[int]) -> Iterator[_Drawn]:
+def _objects(page: object, text: Ints) -> Iterator[_Drawn]:
     left = [MOST_OBJECTS]
 
     def walk(count: int, get: Get, holder: object, affine: Affine, depth: int) -> Iterator[_Drawn]:
         count = min(count, left[0])
         left[0] -= count
-        addresses = [a for a in map(get, repeat(_address(holder), count), range(count)) if a not in text]
+        inside = np.fromiter(map(get, repeat(_address(holder), count), range(count)), np.int64, count)
+        known = text[np.minimum(np.searchsorted(text, inside), len(text) - 1)] == inside if len(text) else inside < 0
+        addresses = inside[~known].tolist()
         for address, kind in zip(addresses, map(_type_of, addresses), strict=True):
             if kind == pdfium.FPDF_PAGEOBJ_TEXT or not address:
                 continue
