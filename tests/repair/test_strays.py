@@ -34,6 +34,12 @@ def mended(text: str, script: str = "hant", usage: str = "") -> str:
         ("十四平方米的后廂房", "十四平方米的後廂房"),
         ("秤要準，人心也要准。", "秤要準，人心也要準。"),
         ("居民于昨日搬回", "居民於昨日搬回"),
+        ("上下同心干，干满三年，衣服晒不干，地面干了", "上下同心幹，幹滿三年，衣服曬不乾，地面乾了"),
+        ("数据再准，也離不開人", "數據再準，也離不開人"),
+        ("樓里有只三花貓，只是貓小", "樓裡有隻三花貓，只是貓小"),
+        ("吃了三天面，翻得卷了边", "吃了三天麵，翻得捲了邊"),
+        ("資金链、床邊云診室", "資金鏈、床邊雲診室"),
+        ("尝到甜頭", "嘗到甜頭"),
     ],
 )
 def test_a_stray_becomes_what_its_word_says(printed: str, right: str) -> None:
@@ -56,7 +62,9 @@ def test_a_stray_becomes_what_its_word_says(printed: str, right: str) -> None:
         "松江的松樹",
         "茶几、人云亦云",
         "采邑、風采、采風",
-        "居民于慧珍最近",
+        "居民于慧珍最近，代表于大偉說，于師傅笑了",
+        "書記干建邦說，創始人后立群、廠長干德昌",
+        "查看壓力表",
         "看門人老于和他的傘",
         "扎扎實實扎根在此，人人一本硬面本子",
     ],
@@ -80,6 +88,7 @@ def test_the_issue_chooses_between_forms_of_one_word() -> None:
 
 def test_traditional_glyphs_in_simplified_text_are_mended() -> None:
     assert mended("今後三年，國家大师", script="hans") == "今后三年，国家大师"
+    assert mended("晒不乾，只剩一隻，慰藉与瞭望", script="hans") == "晒不干，只剩一只，慰藉与瞭望"
     assert mended("乾隆年间的著名瞭望塔", script="hans") == "乾隆年间的著名瞭望塔"
 
 

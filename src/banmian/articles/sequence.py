@@ -219,6 +219,9 @@ TRANSITIVE = re.compile(
 )
 """Verbs that wait for what they do something to: a line that ends on one goes on."""
 
+COUNTED = re.compile(r"[一二兩两三四五六七八九十百\d]+[塊块个個條条位名家次張张座間间場场份棟栋]")
+"""How a phrase of its own begins: one thing, three people."""
+
 WHOLE = re.compile(
     r"[觀观]察|系列|之[一二三四五六七八九十]$|[啟启][動动]$|召[開开]$|[舉举]行$|[揭掛挂]牌$|上[線线]$|落地$|[簽签][約约]$|[試试][點点]$|[開开閉闭]幕$"
     r"|[發发]布$|[會会][議议]?$|[儀仪]式$|[調调]研$|活[動动]$|行[動动]$|工作$|[學学][習习]$|教育$|[報报]告$|部署$|[紀纪][實实]$|[紀纪]事$|追[蹤踪]$|走基[層层]$|特[別别][報报]道$|[專专][題题]$"
@@ -260,6 +263,8 @@ def broken_head(first: str, second: str) -> float:
         score += 1.0
     if re.search("[，,]", second) and not re.search("[，,]", first) and abs(apart) <= 3:
         score -= 1.8
+    if COUNTED.match(second):
+        score -= 0.8
     if "，" in first and "，" not in second and len(first.rsplit("，", 1)[1]) <= 6 and first[-1] != "，":
         score += 1.2
     if first[-1:].isascii() and first[-1:].isalpha() and second[:1].isascii():

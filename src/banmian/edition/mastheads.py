@@ -19,9 +19,12 @@ _NUMBER = re.compile(
     r"|\bno\.?\s*(\d[\d,]*)|\bissue\s+(?:no\.?\s*)?(\d+)|\bnumber\s+(\d+)",
     re.IGNORECASE,
 )
+_OF_YEAR = re.compile(rf"[（(]?(?:今年|本年|年[內内])第?\s*({_NUMERAL})\s*[期號号][)）]?")
+"""第7311期（今年第228期）: the one in brackets counts in the year, the other one runs on."""
+
 _VOLUME = re.compile(r"\bvol(?:ume)?\.?\s*([IVXLCDM]+|\d+)", re.IGNORECASE)
 _PERMIT_NUMBER = (
-    r"(?:[（(〔\[][\u4e00-\u9fffA-Za-z\d]{1,6}[)）〕\]])?\s*(?:字|年)?\s*第?\s*"
+    r"(?:[（(〔\[][\u4e00-\u9fffA-Za-z\d]{1,6}[)）〕\]])?\s*(?:字|年|[內内][資资])?\s*第?\s*"
     r"[A-Za-z]{0,4}[-－—–]?\s*[A-Za-z]?\d(?:[A-Za-z\d\-－—]{0,18}\d)?\s*[號号]?"
 )
 _PERMIT = re.compile(
@@ -81,15 +84,16 @@ def paper_name(rows: Sequence[tuple[str, float]]) -> str | None:
             return bare
         if _ENGLISH_NAME.search(bare) and re.search(r"[A-Za-z]", bare) and len(bare.split()) <= 7:
             return bare
-    for piece in (piece for t, _ in plain for piece in t.split()):
-        bare = _closed(piece)
-        if 2 < len(bare) <= 8 and _NAME_END.search(bare) and not _numbers_or_channel(bare):
-            return bare  # name, numbers and date in one row
     everything = "".join(t for t, _ in plain)
     for text in candidates:
         bare = _closed(text)
         if 2 <= len(bare) <= 8 and (bare.startswith(("今日", "新")) or everything.count(bare) > 1):
             return bare
+    if candidates[:1] != [plain[0][0]]:  # the first row says more than a name: its pieces are asked
+        for piece in (piece for t, _ in plain for piece in t.split()):
+            bare = _closed(piece)
+            if 2 < len(bare) <= 8 and _NAME_END.search(bare) and not _numbers_or_channel(bare):
+                return bare
     return _closed(candidates[0]) if candidates else None
 
 
@@ -111,7 +115,10 @@ def _numbers_or_channel(text: str) -> bool:
 
 def numbers(text: str) -> tuple[str | None, str | None]:
     """Issue number and running number as printed; a volume counts as no number where a number stands too."""
+    of_year = _OF_YEAR.search(text)
     total = _TOTAL.search(text)
+    if of_year and not total:
+        return _first(of_year), _first(_NUMBER.search(text[: of_year.start()]))
     rest = text[: total.start()] + text[total.end() :] if total else text
     rest = _LICENCE.sub(" ", _PERMIT.sub(" ", _CN.sub(" ", rest)))
     number = _NUMBER.search(rest)

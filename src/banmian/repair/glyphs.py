@@ -18,7 +18,7 @@ KEPT = re.compile(
     r"平台|(?<=[舞站月講讲陽阳窗灶櫃柜看後后前電电上下亭樓楼塔烽砲炮吧擂])台|台[州北南灣湾中東东胞商海幣币階阶]|了解|依托|委托|"
     r"人云亦云|云云|[詩诗古子書书]云|所云|干[涉預预戈擾扰支將将系]|若干|相干|[欄栏]干|"
     r"丰[采姿神韻韵標标子]|三丰|仆[倒街]|前仆|划[船槳桨算艇水拳]|[佣]金|[山河峽峡溪]谷|谷[底地歌]|[計计]于|胡[同琴說说亂乱鬧闹蘿萝椒桃]|"
-    r"回[收家應应答覆复歸归到來来去頭头想憶忆顧顾報报]|[宿校房農农寒館馆]舍|舍[友弟利]|扎扎|扎[實实根]|硬面(?=[本抄筆笔])|[試试答考手畫画書书問问案]卷|采[邑風风]|[風风神文]采|"
+    r"回[收家應应答覆复歸归到來来去頭头想憶忆顧顾報报]|[宿校房農农寒館馆]舍|舍[友弟利]|[力儀仪]表|扎扎|扎[實实根]|硬面(?=[本抄筆笔])|[試试答考手畫画書书問问案]卷|采[邑風风]|[風风神文]采|"
     r"[長长出遠远]征|征[戰战途程服討讨伐]"
 )
 """Words in which the character is right as it is in Traditional text."""
@@ -51,12 +51,18 @@ INNER = frozenset(
 """What a thing can be in: after a word that ends on one of these, a lone 里 is 裡 (爛泥里, 值班室里)."""
 
 PLACES: tuple[tuple[str, re.Pattern[str], str], ...] = (
-    ("面", re.compile(r"[碗煮吃炒拌汤擀揉卖]面(?![对前向积临上貌子议试谈])|面[馆条粉包食摊团店汤]"), "麵"),
+    (
+        "面",
+        re.compile(
+            r"(?:[碗煮吃炒拌汤擀揉卖]|吃了?.{0,2}[天顿口])面(?![对前向积临上貌子议试谈])|面[馆条粉包食摊团店汤]"
+        ),
+        "麵",
+    ),
     ("松", re.compile(r"[放轻宽蓬稀疏只不]松|松[了开动绑散弛软懈口手劲垮脆快半一，。]|[浆土糕饭面肉]松"), "鬆"),
     ("干", re.compile(r"[我你他她们谁人]干[的了过得完]|干的活"), "幹"),
     (
         "准",
-        re.compile(r"[得很最太真更没对瞄看说算拿摸定]准(?![许予印入考备])|[要也才]准(?=[，。！？；,.!?;」”])"),
+        re.compile(r"[得很最太真更没对瞄看说算拿摸定]准(?![许予印入考备])|[要也才再]准(?=[，。！？；,.!?;」”])"),
         "準",
     ),
     ("制", re.compile(r"[沤烤腌泡熬酿绘炮蒸熏炒焙缝印试仿炼]制"), "製"),
@@ -66,9 +72,9 @@ PLACES: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("出", re.compile(r"[一二两三四五六七八九十几整0-9]出(?:[小大折好新老]?戏|折子|剧)"), "齣"),
     ("团", re.compile(r"[青饭汤麻粉面肉豆蒿]团(?![队体长员聚结委])|团子"), "糰"),
     ("干", re.compile(r"干一(?!杯)|干了?[两三四五六七八九十几半整]"), "幹"),
-    ("卷", re.compile(r"卷[起裤袖着成入走]|[席翻漫]卷|[春蛋花烟铺发]卷|卷[心尺帘]"), "捲"),
+    ("卷", re.compile(r"卷(?:[起裤袖着成入走]|了?边)|[席翻漫]卷|[春蛋花烟铺发]卷|卷[心尺帘]"), "捲"),
     ("制", re.compile(r"[压轧冲酿]制而成|制[成作造品]"), "製"),
-    ("云", re.compile(r"云(?:计算|端|平台|存储|服务|上[^下]|彩|朵|雾|层)|[白乌彩浮]云"), "雲"),
+    ("云", re.compile(r"云(?:计算|端|平台|存储|服务|诊|课堂|展览|签约|直播|上[^下]|彩|朵|雾|层)|[白乌彩浮]云"), "雲"),
     ("姜", re.compile(r"[生老蒸切放嫩葱]姜|姜[糕汤茶片丝末糖汁饼蒜葱]"), "薑"),
     ("咸", re.compile(r"[太偏微又不很更]咸|咸[浆淡味菜鱼蛋肉鸭鲜豆了得]|[酸甜腥]咸"), "鹹"),
     (
@@ -162,6 +168,28 @@ ONLY_IN: dict[str, frozenset[str]] = {
 }
 """Characters that are something else in most of their words; strays in these alone (划船 stays, 计划 does not)."""
 
+PERSON = frozenset(
+    "人长员任记者师生民工手匠家属友户嫂叔伯婶爷奶妈爸姐妹弟士兵警医官委表总理导星主叫的"
+    "　 ，。、；：！？,.;:!?“”‘’「」『』（）()【】□■"
+)
+"""What stands before a name: words for people end so, and marks and spaces do."""
+
+GIVEN = frozenset(
+    "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华文辉玲红春梅海波志建国德昌成振邦林峰永庆龙飞鹏俊宏亮东山兰凤珍珠玉莲香月清新学根宝福贵荣发祥兴旺盛达康宁雅思雨晨曦轩涵怡欣悦嘉诗梦晓蓉慧琴琳芬菊仁义礼智信忠孝廉良善诚正方圆松柏柳杨桦柱梁江河川"
+)
+"""Characters that given names are made of."""
+
+TITLED = re.compile(
+    r"师傅|先生|女士|老师|阿姨|阿婆|大[爷妈伯叔姐]|[伯爷奶]{2}|书记|主任|[局区镇县所队校院行馆]长|经理|教授|医生|总[，。说的]"
+)
+"""What follows a surname."""
+
+DRY = re.compile(r"(?:[晒烘擦吹晾烤口舌唇喉泪漆墨土泥塘井][不得没]?|[地路]面|衣服|头发|水分)$")
+"""What dries or is dry: after these a lone 干 is 乾, elsewhere 幹."""
+
+ANIMAL = re.compile(r".{0,3}[猫狗鸡鸭鹅鸟兔羊猪鼠鹤雁鸽蝶虫蟹獾狸猴龟鹭箱碗瓶杯]")
+"""What 只 counts after 有, 每 and the like."""
+
 RIGHT = re.compile(r"拮据|厘|种[师師放]|姓种")
 """Words in which even a character of Simplified text alone is right."""
 
@@ -248,5 +276,16 @@ FORMS = (
     "台臺",
     "污汙",
     "著着",
+    "嘗嚐",
 )
 """Forms of one Traditional character that papers choose between; the first where the issue does not say."""
+
+IN_SIMPLIFIED: dict[str, tuple[str, re.Pattern[str]]] = {
+    "乾": ("干", re.compile("乾[隆坤陵卦清县嘉安宁]|康乾")),
+    "瞭": ("了", re.compile("瞭[望哨]")),
+    "藉": ("借", re.compile("[慰狼枕蕴]藉|藉[口此由]")),
+    "徵": ("征", re.compile("宫商角徵|魏徵")),
+    "隻": ("只", re.compile("$^")),
+    "捲": ("卷", re.compile("$^")),
+}
+"""Characters that Simplified print uses in a few words alone: what they are elsewhere, and those words."""

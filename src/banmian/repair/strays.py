@@ -22,10 +22,14 @@ from opencc import OpenCC
 from banmian.model.text import Edit
 from banmian.repair.glyphs import (
     ALWAYS,
+    ANIMAL,
     BY_WORD,
     COUNTED,
+    DRY,
     FIRST_IN_WORD,
     FORMS,
+    GIVEN,
+    IN_SIMPLIFIED,
     INNER,
     KEPT,
     LONG,
@@ -33,9 +37,11 @@ from banmian.repair.glyphs import (
     NAMED_AFTER_ALL,
     NO_MEASURE,
     ONLY_IN,
+    PERSON,
     PLACES,
     RIGHT,
     TIMES,
+    TITLED,
     TOLD_FIRST,
     WITHIN,
 )
@@ -91,8 +97,8 @@ class Strays:
                 elif new == char:
                     whole = whole or _traditional(plain)
                     new = whole[i]
-                if new == char:
-                    new = _traditional(char)
+                if new == char or classes.simple.get(new, new) != char:
+                    new = _traditional(char)  # the phrase has another word's form: 資金鍊
             elif _within(KEPT, text, i):
                 continue
             else:
@@ -120,6 +126,8 @@ class Strays:
                 return "餘"
             lone = end - start == 1 or (i == start and word not in FIRST_IN_WORD["余"])
             return char if lone else "餘"
+        if char in {"后", "于", "干", "云"} and _is_name(plain, words, i):
+            return char
         if char == "后":
             return char if text[i : i + 2] in self._names else self._after(plain, words, i)
         if char in ONLY_IN and not any(char in w and w in word for w in ONLY_IN[char]):
@@ -130,6 +138,8 @@ class Strays:
             return self._inside(plain, words, i, numbered=numbered)
         if char == "只":
             counted = numbered and before[-1:] != "半" and plain[i + 1 : i + 2] not in NO_MEASURE
+            if before[-1:] in {"有", "每", "这", "那", "這"} and ANIMAL.match(plain[i + 1 :]):
+                return "隻"
             return (
                 "隻"
                 if counted and _traditional(word)[i - start] == "隻"
@@ -154,6 +164,8 @@ class Strays:
         ):
             return "錶"  # an issue that speaks of clocks
         told = _told_by_place(plain, i, char)
+        if char == "干" and (end - start == 1 or word == "不干"):
+            return "乾" if DRY.search(plain[max(0, start - 2) : start]) else "幹" if told == char else told
         if end - start > 1 and (told == char or char not in TOLD_FIRST):
             return _traditional(word)[i - start]
         return told if told != char or char not in ALWAYS else _traditional(char)
@@ -192,7 +204,13 @@ class Strays:
 
     def _to_simplified(self, text: str) -> list[Edit]:
         simple = tables().simple
-        return [Edit(m.start(), m.end(), simple[m.group()]) for m in _traditional_only().finditer(text)]
+        found = [Edit(m.start(), m.end(), simple[m.group()]) for m in _traditional_only().finditer(text)]
+        for i, char in enumerate(text):
+            if char in IN_SIMPLIFIED:
+                new, kept = IN_SIMPLIFIED[char]
+                if not _within(kept, text, i) and char not in tables().traditional_only:
+                    found.append(Edit(i, i + 1, new))
+        return sorted(found, key=lambda e: e.start)
 
 
 def _within(words: re.Pattern[str], text: str, i: int) -> bool:
@@ -243,12 +261,21 @@ class _Words:
     """Where the words of a text begin and end; dictionary words alone, none guessed."""
 
     def __init__(self, plain: str) -> None:
+        self._plain = plain
+        self._guessed: frozenset[tuple[int, int]] | None = None
         self._bounds = [0, *accumulate(map(len, rjieba.cut(plain, False)))]
 
     def __getitem__(self, place: int) -> tuple[int, int]:
         """Begin and end of the word that holds the character at a place."""
         k = bisect_right(self._bounds, place)
         return self._bounds[k - 1], self._bounds[k]
+
+    def guessed(self, start: int, end: int) -> bool:
+        """Whether rjieba's model of unknown words takes a place for one of them, as it does with most names."""
+        if self._guessed is None:
+            ends = list(accumulate(map(len, rjieba.cut(self._plain, True))))
+            self._guessed = frozenset(zip([0, *ends], ends, strict=False))
+        return (start, end) in self._guessed
 
 
 SPEAKS = re.compile(r"[\u4e00-\u9fff]{1,2}(?:说|道|介绍|告诉|表示|笑|回忆)")
@@ -269,3 +296,16 @@ def _named(plain: str, words: _Words, i: int) -> bool:
     if before == "民" and i + 2 < len(plain) and words[i + 1] == (i + 1, i + 2) and words[i + 2] == (i + 2, i + 3):
         return True  # 居民于慧珍: no word of the dictionary follows, so a name does
     return after in _TITLES or (before in _OFFICES and after not in _TIMES_OR_PLACES)
+
+
+def _is_name(plain: str, words: _Words, i: int) -> bool:
+    """Whether a surname stands here: after a word for a person or a mark, before a title or a given name."""
+    if plain[i - 1 : i] not in PERSON and i:
+        return False
+    if TITLED.match(plain, i + 1) or words.guessed(i, i + 3):
+        return True
+    start, end = words[i + 1] if i + 1 < len(plain) else (0, 0)
+    given = plain[start:end]
+    if start != i + 1 or len(given) != 2 or plain[i - 1 : i] in {"的", ""}:
+        return False
+    return rjieba.tag(given, False)[0][1].startswith("nr") or GIVEN.issuperset(given)
