@@ -5,10 +5,10 @@ DEMO := $(CURDIR)/demo
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test check bench bench-read bench-articles bench-faults bench-text format lock clean
+.PHONY: help demo serve test check bench bench-read bench-articles bench-faults bench-separation bench-text format lock clean
 
 help: ## say what there is
-	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 27
 
 demo: ## publish the sample issue to ./demo and print the page to open
 	@tools/setup run
@@ -42,6 +42,10 @@ bench-articles: ## how well articles are read from random papers
 bench-text: ## how well front pages as OCR text are read
 	@tools/setup test
 	$(BIN)/python bench/text.py
+
+bench-separation: ## how well articles are told apart on pages of other people (DATA=folder)
+	@tools/setup test
+	$(BIN)/python bench/separation.py $(DATA)
 
 bench-faults: ## 300 damaged inputs published
 	@tools/setup bench

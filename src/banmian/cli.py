@@ -57,8 +57,8 @@ def _reading(command: Command) -> Command:
 def cli() -> None:
     """版面: reads one issue of a newspaper and gives back a digital newspaper.
 
-    ISSUE… is one issue: a PDF, OCR text, or a folder with its pages; several arguments are its pages in
-    order.
+    ISSUE… is one issue: a PDF, ALTO or PAGE XML, OCR text, or a folder with its pages; several arguments
+    are its pages in order.
     """
 
 
@@ -116,6 +116,45 @@ def read(issue: tuple[str, ...], target: Path | None, password: str | None, max_
         replaced(target, data)
     _warn(edition)
     _tell_missing(edition)
+
+
+@cli.command()
+@_reading
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="Folder for the drawings; by default NAME-look here.",
+)
+@click.option(
+    "--truth",
+    type=click.Path(path_type=Path),
+    metavar="TRUTH.json",
+    help="Edition JSON of how the issue should be read; what is wrong is shown.",
+)
+def look(
+    issue: tuple[str, ...],
+    output: Path | None,
+    truth: Path | None,
+    password: str | None,
+    max_pages: int,
+    *,
+    no_cache: bool,
+) -> None:
+    """Read an issue and draw how: blocks, roles, order and articles on every page."""
+    from banmian.ports import ReadSettings  # noqa: PLC0415 as above
+    from banmian.run import look as looking  # noqa: PLC0415 as above
+    from banmian.store.remembered import cache_folder  # noqa: PLC0415 as above
+
+    folder = output or Path(f"{Path(issue[0]).resolve().stem or 'issue'}-look")
+    settings = ReadSettings(password, max_pages)
+    with _progress() as progress:
+        done = looking.look(issue, folder, settings, progress, None if no_cache else cache_folder(), truth)
+    _warn(done.edition)
+    for line in done.summary.lines if done.summary else ():
+        _say(line)
+    _result(os.fsencode(folder / "index.html") + b"\n")
+    _tell_missing(done.edition)
 
 
 @cli.command()

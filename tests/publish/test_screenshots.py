@@ -28,6 +28,16 @@ def test_pictures_are_as_wide_as_promised_and_small(tmp_path: Path) -> None:
         assert (tmp_path / "images" / name).stat().st_size < 500_000
 
 
+def test_a_drawing_has_a_picture_of_its_own(tmp_path: Path) -> None:
+    for path in ("index.html", "page-1.svg"):
+        (tmp_path / path).write_text("<!doctype html><title>x</title><p id=page-1>河灣週報", encoding="utf-8")
+    done = taken(tmp_path, tmp_path / "images")
+    assert done.returncode == 0, done.stderr
+    assert [p.name for p in (tmp_path / "images").iterdir()] == ["look.png"]
+    with Image.open(tmp_path / "images" / "look.png") as picture:
+        assert picture.width == 1280
+
+
 def test_a_folder_that_is_no_edition_is_named(tmp_path: Path) -> None:
     done = taken(tmp_path, tmp_path / "images")
     assert done.returncode == 2

@@ -45,7 +45,7 @@ def _page(page: Page, section: str | None) -> EditionPage:
         name=page.name,
         width=round(page.width, 2) if placed else None,
         height=round(page.height, 2) if placed else None,
-        dpi=page.dpi if placed else None,
+        dpi=page.dpi if placed and page.dpi else None,
         missing=page.missing,
         section=section,
     )

@@ -23,7 +23,7 @@ class EditionPage:
         name: 版名.
         width: page units, None without geometry.
         height: likewise.
-        dpi: page units per inch, None without geometry.
+        dpi: page units per inch, None where unknown and without geometry.
         image: path of the page picture within a published edition; None before publishing.
         missing: why the page could not be read.
         section: the section that it belongs to.

@@ -157,7 +157,7 @@ class Page:
         name: 版名, the page's own name ("要聞").
         width: in page units; 0 where the source has no geometry.
         height: likewise.
-        dpi: page units per inch; 72 for a PDF.
+        dpi: page units per inch; 72 for a PDF, 0 where the source does not say.
         language: BCP 47 with script, None while unknown.
         lines: every line, in no promised order.
         marks: rules, frames, fills and pictures.

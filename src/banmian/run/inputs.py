@@ -79,18 +79,19 @@ class MissingFile:
 
 @cache
 def sources() -> tuple[ModuleType, ...]:
-    """Every module of `banmian.sources`, and those that entry points bring."""
+    """Every module of `banmian.sources` that can tell its format, and those that entry points bring."""
     names = [module.name for module in pkgutil.iter_modules(banmian.sources.__path__)]
     found = [importlib.import_module(f"banmian.sources.{name}") for name in names]
     found += [e.load() for e in entry_points(group="banmian.sources")]
-    return tuple(sorted(found, key=lambda m: m.__name__.endswith(f".{LAST_ASKED}")))
+    able = [module for module in found if hasattr(module, "sniff")]  # others are what several formats share
+    return tuple(sorted(able, key=lambda m: m.__name__.endswith(f".{LAST_ASKED}")))
 
 
 def opened(paths: Sequence[str], settings: ReadSettings, stack: ExitStack) -> list[Opened]:
     """Opens the files of one issue in their order.
 
     A folder's files come in the order of their names, numbers in them by value. One that no source knows is
-    passed over, unless files of the same ending are pages.
+    passed over, unless files of the same ending are pages; XML that no source knows always is.
 
     Args:
         paths: what the person gave.
@@ -121,8 +122,19 @@ def opened(paths: Sequence[str], settings: ReadSettings, stack: ExitStack) -> li
     return [
         one if isinstance(one, Opened) else Opened(MissingFile(shown(file.path), one), shown(file.path), "")
         for file, one in found
-        if isinstance(one, Opened) or not file.in_folder or file.path.suffix.lower() in usual
+        if isinstance(one, Opened) or not file.in_folder or _a_page(file, one, usual)
     ]
+
+
+NAMES_ITSELF = frozenset((".xml",))
+"""Endings that many formats share and whose files say what they are: one that no source knows is no page, but an index
+(METS) or a description (MODS) of pages."""
+
+
+def _a_page(file: _File, error: UnreadableInput, usual: set[str]) -> bool:
+    """Whether a file of a folder that cannot be read is a page all the same: others of its ending are."""
+    ending = file.path.suffix.lower()
+    return ending in usual and not (ending in NAMES_ITSELF and isinstance(error, UnknownFormat))
 
 
 def _tried(path: Path, settings: ReadSettings, *, alone: bool) -> Opened | UnreadableInput:

@@ -116,4 +116,4 @@ def _nothing(documents: list[Opened], pages: list[Page]) -> UnreadableInput:
     names = ", ".join(d.name for d in documents)
     if not reasons:
         return EmptyInput(f"{names} holds no pages.", "Check that it is the issue that you mean.")
-    return UnreadableInput(f"{names}: {reasons[0]}{more}.", "Give a PDF with text, or OCR text.")
+    return UnreadableInput(f"{names}: {reasons[0]}{more}.", "Give a PDF with text, ALTO, PAGE XML, or OCR text.")
