@@ -88,7 +88,7 @@ def read(page: Page) -> list[list[Line]]:
     taken: set[int] = set()
     found = []
     for chain in chains:
-        mine = [part.block for part in chain if part.block not in taken]
+        mine = [part.block for part in chain.parts if part.block not in taken]
         taken.update(mine)
         found.append([line for k in mine for line in grouped.blocks[k].lines])
     return [lines for lines in found if lines] + [

@@ -107,5 +107,5 @@ def test_a_story_is_read_from_its_head_over_its_columns() -> None:
     aside = block(Role.HEADLINE, Box(400, 50, 560, 70), "橋下理髮", size=18)
     page = Page(index=0, width=600, height=800, blocks=(RIGHT, LEFT, HEAD, aside))
     told, chains = grouped(page, judges().judged)
-    assert [[part.block for part in chain] for chain in chains if len(chain) > 1] == [[2, 1, 0]]
+    assert [[part.block for part in c.parts] for c in chains if len(c.parts) > 1] == [[2, 1, 0]]
     assert told.blocks[2].role is Role.HEADLINE

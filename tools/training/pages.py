@@ -16,6 +16,7 @@ from banmian.articles.grouping import Scene, scene
 from banmian.layout import lay_out
 from banmian.ports import ReadSettings
 from banmian.run.inputs import opened
+from training.worn import worn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,7 +45,7 @@ class Sample:
         weight: share of the block's lines that have that role and article.
         before: the block that is read before each one in its story; -1 for none.
         follows: for each pair, whether the second is read right after the first.
-        paper: folder of the paper, for cross-fitting.
+        paper: family and seed of the paper, for cross-fitting.
     """
 
     seen: Evidence
@@ -55,8 +56,14 @@ class Sample:
     paper: str
 
 
-def samples(folder: Path, name: str = "issue.shuffled.pdf") -> Iterator[Sample]:
-    """Every page of a typeset paper."""
+def samples(folder: Path, name: str = "issue.shuffled.pdf", *, as_worn: bool = False) -> Iterator[Sample]:
+    """Every page of a typeset paper.
+
+    Args:
+        folder: of the paper.
+        name: of its PDF.
+        as_worn: as a library's file would give it.
+    """
     truth = json.loads((folder / "truth.json").read_text("utf-8"))
     numbers = [page["number"] for page in truth["pages"]]
     lines: dict[int, list[dict[str, Any]]] = defaultdict(list)
@@ -65,12 +72,13 @@ def samples(folder: Path, name: str = "issue.shuffled.pdf") -> Iterator[Sample]:
     with ExitStack() as stack:
         for document in opened([str(folder / name)], ReadSettings(), stack):
             for index in range(len(document.document)):
-                page = lay_out(document.document.page(index))
+                page = document.document.page(index)
+                page = lay_out(worn(page, f"{folder.name} {index}") if as_worn else page)
                 if page.missing or not page.blocks or page.blocks[0].box is None:
                     continue
                 found = scene(page)
                 if found.text and lines[index]:
-                    yield _sample(found, lines[index], str(folder))
+                    yield _sample(found, lines[index], f"{folder.parent.name}/{folder.name}")
 
 
 def _sample(found: Scene, lines: list[dict[str, Any]], paper: str) -> Sample:

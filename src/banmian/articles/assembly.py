@@ -62,6 +62,7 @@ def assembled(pages: tuple[Page, ...], thread: Thread, name: str) -> Article:
         references=references,
         continued_from=thread.continued_from,
         continued_on=thread.continued_on,
+        certainty=thread.certainty,
     )
     return _with_kind(article, by_role)
 

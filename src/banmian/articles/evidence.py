@@ -49,6 +49,7 @@ class Evidence:
         pairs: (pairs, 2) an earlier block and one that may be read right after it.
         joint: (pairs, features) what is seen of each pair.
         above, below: for each block the number of the nearest one over and under it; -1 for none.
+        box: (blocks, 4) their places in ems.
     """
 
     own: Floats
@@ -56,6 +57,7 @@ class Evidence:
     joint: Floats
     above: Ints
     below: Ints
+    box: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +99,10 @@ def evidence(nodes: Sequence[Node], drawn: Ground, pictures: Sequence[Box], body
     below = _nearest(np.where(over, gap, np.inf))
     above = _nearest(np.where(over, gap, np.inf).T)
     own = _own(nodes, plane, above, below, body, page)
-    pairs = _pairs(plane, share_x, gap, over, above, below)
-    joint = _joint(nodes, plane, pairs, above, below, own)
-    return Evidence(own, pairs, joint, above, below)
+    white = _pictured(plane, gap)
+    pairs = _pairs(plane, share_x, gap, white, over, above, below)
+    joint = _joint(nodes, plane, pairs, white, above, below, own)
+    return Evidence(own, pairs, joint, above, below, plane.box)
 
 
 def _plane(nodes: Sequence[Node], drawn: Ground, pictures: Sequence[Box], body: float) -> _Plane:
@@ -249,7 +252,21 @@ def _walls_between(plane: _Plane, left: Ints, right: Ints) -> Floats:
     return found
 
 
-def _pairs(plane: _Plane, share_x: Floats, gap: Floats, over: Flags, above: Ints, below: Ints) -> Ints:
+def _pictured(plane: _Plane, gap: Floats) -> Floats:
+    """The white down from each block to each other one: the gap less the pictures that stand in it.
+
+    A picture counts whose middle lies between the two in height and over or under the later one.
+    """
+    white = gap.copy()
+    for x0, y0, x1, y1 in plane.pictures.tolist():
+        middle = (y0 + y1) / 2
+        within = (plane.box[:, 3][:, None] < middle) & (plane.box[:, 1][None] > middle)
+        covers = (plane.box[:, 0] < x1) & (plane.box[:, 2] > x0)
+        white -= np.where(within & (covers[:, None] | covers[None]), y1 - y0, 0.0)
+    return np.where(gap > 0, np.maximum(white, 0.0), gap)
+
+
+def _pairs(plane: _Plane, share_x: Floats, gap: Floats, white: Floats, over: Flags, above: Ints, below: Ints) -> Ints:
     """Pairs whose place alone allows that the second is read right after the first."""
     n = len(plane.box)
     if not n:
@@ -257,7 +274,7 @@ def _pairs(plane: _Plane, share_x: Floats, gap: Floats, over: Flags, above: Ints
     x0, y0, x1, y1 = plane.box.T
     width = x1 - x0
     least = np.minimum(width[:, None], width[None])
-    order = np.where(over & (gap < FAR_BELOW), gap, np.inf)
+    order = np.where(over & (white < FAR_BELOW), gap, np.inf)
     rank_down = order.argsort(axis=1).argsort(axis=1)
     rank_up = order.argsort(axis=0).argsort(axis=0)
     under = np.isfinite(order) & ((rank_down < 4) | (rank_up < 3))
@@ -269,12 +286,12 @@ def _pairs(plane: _Plane, share_x: Floats, gap: Floats, over: Flags, above: Ints
     level = y0[None] > _tops(plane, above)[:, None] - 75
     foot = (below < 0) | (width[down] > SPANNING * width)
     head = (above < 0) | (width[up] > SPANNING * width)
-    level |= foot[:, None] & head[None]
+    level |= (foot[:, None] & head[None]) | (head[None] & first[None])
     beside = (aside > -1.0) & (aside < FAR_ASIDE + least) & (gap < 1.0) & level & (first[None] | last[:, None])
     display = plane.size > 1.12
     small = np.array(y1 - y0 < 6)
     headed = (
-        (display | small)[:, None] & (gap > -1.5) & (gap < 6) & (np.maximum(aside, x0[:, None] - x1[None]) < FAR_HEAD)
+        (display | small)[:, None] & (gap > -1.5) & (white < 6) & (np.maximum(aside, x0[:, None] - x1[None]) < FAR_HEAD)
     )
     back = (gap > -1.0) & (gap < 14) & (x0[None] < x0[:, None] - 1) & (x0[:, None] - x0[None] < FAR_HEAD)
     apart = np.maximum(0.0, -share_x) + np.maximum(0.0, -plane.shared(1))
@@ -290,7 +307,9 @@ def _pairs(plane: _Plane, share_x: Floats, gap: Floats, over: Flags, above: Ints
     return np.argwhere(may).astype(np.int64)
 
 
-def _joint(nodes: Sequence[Node], plane: _Plane, pairs: Ints, above: Ints, below: Ints, own: Floats) -> Floats:
+def _joint(
+    nodes: Sequence[Node], plane: _Plane, pairs: Ints, white: Floats, above: Ints, below: Ints, own: Floats
+) -> Floats:
     if not len(pairs):
         return np.zeros((0, 0))
     i, j = pairs.T
@@ -307,6 +326,7 @@ def _joint(nodes: Sequence[Node], plane: _Plane, pairs: Ints, above: Ints, below
     gap = b[:, 1] - a[:, 3]
     columns = [
         gap,
+        white[i, j],
         b[:, 1] - a[:, 1],
         b[:, 0] - a[:, 2],
         b[:, 0] - a[:, 0],

@@ -1,8 +1,7 @@
 """Blocks of a page to articles: a cover of the page by reading paths, the likeliest of all.
 
-Every block has at most one that it follows and one that follows it; learned judges say how likely each is, how likely
-it begins a story, and what it is. The likeliest choice for all blocks at once is an assignment problem (minimum-cost
-path cover; H. Kuhn 1955, solved by scipy's implementation of D. Crouse 2016) whose costs are the negative logarithms.
+Learned judges say what each block is, how likely each is read right after which, and how likely it begins a story;
+`covers` makes the likeliest choice for all blocks at once.
 """
 
 from __future__ import annotations
@@ -10,20 +9,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-import numpy as np
-import numpy.typing as npt
-from scipy.optimize import linear_sum_assignment
-
 from banmian.articles.belongings import attach, captions_of
+from banmian.articles.covers import cover
+from banmian.articles.doubts import Doubts
 from banmian.articles.evidence import Evidence, evidence
 from banmian.articles.judges import ROLES, Ask
 from banmian.articles.nodes import Node, ground, node, split_by_voice, widened
-from banmian.model.article import Part
+from banmian.model.article import Certainty, Chain, Part
 from banmian.model.geometry import Box, Turning, around
 from banmian.model.page import Block, Page, Role
 
 
-def grouped(page: Page, ask: Ask) -> tuple[Page, tuple[tuple[Part, ...], ...]]:
+def grouped(page: Page, ask: Ask) -> tuple[Page, tuple[Chain, ...]]:
     """A laid-out page with final roles, and its articles as chains of parts in reading order.
 
     Args:
@@ -31,31 +28,42 @@ def grouped(page: Page, ask: Ask) -> tuple[Page, tuple[tuple[Part, ...], ...]]:
         ask: the learned judges.
     """
     seen = scene(page)
-    chains = attach(named_briefs(_chains(seen, ask), seen.fills, seen.body), seen.nodes, seen.body)
+    told: dict[int, Certainty] = {}
+    chains = attach(named_briefs(_chains(seen, ask, told), seen.fills, seen.body), seen.nodes, seen.body)
     for n in seen.nodes:
         seen.blocks[n.index] = replace(n.block, role=n.role)
     turned = page.turning
-    ordered = sorted(chains, key=lambda c: _place(c, turned))
-    parts = tuple(tuple(Part(page.index, n.index, n.role) for n in chain) for chain in ordered)
-    return replace(page, blocks=tuple(seen.blocks)), parts
+    ordered = sorted(chains, key=lambda c: _place(c, turned, seen.body))
+    found = tuple(
+        Chain(
+            tuple(Part(page.index, n.index, n.role) for n in chain),
+            next((told[n.index] for n in chain if n.index in told and n.role is not Role.LABEL), None),
+        )
+        for chain in ordered
+    )
+    return replace(page, blocks=tuple(seen.blocks)), found
 
 
-def _chains(seen: Scene, ask: Ask) -> list[list[Node]]:
-    """The stories' blocks in reading order: the likeliest cover of the page by paths."""
-    count = len(seen.text)
-    if not count:
+def _chains(seen: Scene, ask: Ask, told: dict[int, Certainty]) -> list[list[Node]]:
+    """The stories' blocks in reading order: the likeliest cover of the page by paths.
+
+    Args:
+        seen: the page.
+        ask: the learned judges.
+        told: gets, for each story's every block, how sure the story's edges are.
+    """
+    if not seen.text:
         return []
     said = ask(seen.seen)
     for n, best in zip(seen.text, said.roles.argmax(axis=1).tolist(), strict=True):
         n.role = n.role if n.role in SAID else ROLES[best]
-    table = np.full((count, 2 * count), NEVER)
-    table[np.arange(count), count + np.arange(count)] = -RELUCTANCE * np.log(np.clip(said.begins, 1e-4, 1))
-    if len(seen.seen.pairs):
-        earlier, later = seen.seen.pairs.T
-        table[later, earlier] = -np.log(np.clip(said.follows, 1e-5, 1))
     aside = [k for k, n in enumerate(seen.text) if n.role in ASIDE]
-    table[:, aside] = table[aside, :count] = NEVER
-    paths = [[seen.text[k] for k in path] for path in _cheapest(table)]
+    covering = cover(seen.seen.pairs, said.follows, said.begins, aside)
+    doubts = Doubts(seen.text, said, seen.seen.pairs)
+    for path in covering:
+        certainty = doubts.of(path)
+        told.update((seen.text[k].index, certainty) for k in path)
+    paths = [[seen.text[k] for k in path] for path in covering]
     return [path for path in paths if path[0].role not in ASIDE - {Role.PULL_QUOTE}]
 
 
@@ -100,13 +108,6 @@ def _down_from(box: Box, size: float, chains: list[list[Node]], body: float) -> 
             break  # a story over columns is no item
     return found
 
-
-RELUCTANCE = 1.6
-"""A beginning counts so much more than a step: both sides of a step are asked, a beginning stands alone. Weighed on
-random papers of seeds 1 to 3."""
-
-NEVER = 1e6
-"""A cost that no cover pays while another is to be had."""
 
 SAID = frozenset((Role.JUMP, Role.POINTER))
 """Roles that a block's own words leave no doubt of."""
@@ -155,12 +156,12 @@ NO_TEXT = frozenset((Role.PICTURE, Role.MASTHEAD, Role.FOLIO))
 """Roles that layout gives for good."""
 
 
-def _place(chain: list[Node], turned: Turning) -> tuple[float, float]:
+def _place(chain: list[Node], turned: Turning, body: float) -> tuple[float, float]:
     """Where a story begins on the page: from the top down, and on one height in the writing's sense."""
     first = chain[0].box
     if turned.vertical:
-        return round(first.x0 / 24) * 24.0, first.y0
-    return round(first.y0 / 12) * 12.0, first.x0
+        return round(first.x0 / (2.4 * body)), first.y0
+    return round(first.y0 / (1.2 * body)), first.x0
 
 
 def _body_size(nodes: list[Node]) -> float:
@@ -169,43 +170,3 @@ def _body_size(nodes: list[Node]) -> float:
         if n.role is Role.BODY:
             weights[round(n.size * 4) / 4] = weights.get(round(n.size * 4) / 4, 0) + len(n.words)
     return max(weights, key=lambda s: weights[s]) if weights else 10.0
-
-
-def _cheapest(table: npt.NDArray[np.float64]) -> list[list[int]]:
-    """The cheapest cover of items by paths.
-
-    Args:
-        table: for n items (n, 2n): in row j and column i what it costs that j follows i, in column n + j that none
-            stands before it.
-    """
-    size = len(table)
-    rows, columns = linear_sum_assignment(table)
-    before = {int(j): int(i) for j, i in zip(rows, columns, strict=True) if i < size and table[j, i] < NEVER}
-    for j in range(size):
-        _uncircle(j, before, table)
-    after = {i: j for j, i in before.items()}
-    paths = []
-    for j in range(size):
-        if j in before:
-            continue
-        path: list[int] = []
-        at: int | None = j
-        while at is not None:
-            path.append(at)
-            at = after.get(at)
-        paths.append(path)
-    return paths
-
-
-def _uncircle(start: int, before: dict[int, int], table: np.ndarray) -> None:
-    """Cuts a circle at its dearest step; the costs make circles rare, not impossible."""
-    seen, at = [start], start
-    while at in before:
-        at = before[at]
-        if at == start:
-            worst = max(seen, key=lambda j: table[j, before[j]])
-            del before[worst]
-            return
-        if at in seen:
-            return
-        seen.append(at)

@@ -1,8 +1,9 @@
 """The learned judges of a page: what each block is, which is read right after which, and where a story begins.
 
-Three steps, each seeing what the one before it said: roles from what a block looks like; pairs from place, type,
-rules, words and the two roles; roles again with the neighbours' and with those that probably stand before and
-after. `tools/training` grows the trees from typeset papers of random layouts; docs/articles.md is their card.
+Each step sees what the ones before it said: roles from what a block looks like; pairs from place, type, rules, words
+and the two roles; roles again with the neighbours' and with those that probably stand before and after; beginnings;
+then, with a first cover of the page, pairs and beginnings again (`again`). `tools/training` grows the trees from
+typeset papers of random layouts; docs/articles.md is their card.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from banmian.articles.again import second_look
+from banmian.articles.covers import cover
 from banmian.articles.evidence import Evidence
 from banmian.articles.forest import Forest
 from banmian.model.page import Role
@@ -37,6 +40,10 @@ ROLES: tuple[Role, ...] = (
 """The roles that the judges tell apart, in the order of their outputs."""
 
 
+OUTSIDE = [ROLES.index(role) for role in (Role.CAPTION, Role.PULL_QUOTE, Role.FOLIO)]
+"""Roles of blocks that stand outside a story's reading order."""
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """What the judges say of a page.
@@ -58,31 +65,57 @@ Ask = Callable[[Evidence], Judgement]
 
 @dataclass(frozen=True, slots=True)
 class Judges:
-    """The four forests."""
+    """The six forests."""
 
     roles: Forest
     pairs: Forest
     second: Forest
     begins: Forest
+    again: Forest
+    last: Forest
 
     @classmethod
     def of(cls, arrays: Mapping[str, npt.NDArray[np.generic]]) -> Judges:
         """The judges out of a file's arrays."""
-        return cls(*(Forest.of(arrays, name) for name in ("roles", "pairs", "second", "begins")))
+        return cls(*(Forest.of(arrays, name) for name in ("roles", "pairs", "second", "begins", "again", "last")))
 
     def judged(self, seen: Evidence) -> Judgement:
         """Judges a page by its evidence."""
         guess = self.roles.shares(seen.own.astype(np.float32))
-        paired = len(seen.pairs) > 0
-        follows = self.pairs.shares(pair_samples(seen, guess))[:, 0] if paired else np.zeros(0, np.float32)
+        if not len(seen.pairs):
+            roles = self.second.shares(role_samples(seen, guess, NO_PAIRS))
+            return Judgement(roles, NO_PAIRS, np.ones(len(guess), np.float32))
+        follows = self.pairs.shares(pair_samples(seen, guess))[:, 0]
         roles = self.second.shares(role_samples(seen, guess, follows))
-        return Judgement(roles, follows, self.begins.shares(begin_samples(seen, roles, follows))[:, 0])
+        begins = self.begins.shares(begin_samples(seen, roles, follows))[:, 0]
+        likely = follows > FORLORN
+        again = self.again.shares(again_samples(seen, roles, follows, begins, likely))[:, 0]
+        follows = np.where(likely, follows, np.float32(0))
+        follows[likely] = again
+        return Judgement(roles, follows, self.last.shares(begin_samples(seen, roles, follows))[:, 0])
 
 
 def pair_samples(seen: Evidence, guess: Floats) -> Floats:
     """What the judge of pairs sees: the pair and both blocks' probable roles."""
     i, j = seen.pairs.T
     return np.concatenate((seen.joint.astype(np.float32), guess[i], guess[j]), axis=1)
+
+
+def again_samples(
+    seen: Evidence, roles: Floats, follows: Floats, begins: Floats, likely: npt.NDArray[np.bool_]
+) -> Floats:
+    """What the judge of pairs sees at its second look, for the pairs that are likely at all."""
+    best = roles.argmax(axis=1)
+    paths = cover(seen.pairs, follows, begins, np.flatnonzero(np.isin(best, OUTSIDE)).tolist())
+    i, j = seen.pairs[likely].T
+    looked = second_look(seen, follows, begins, best == ROLES.index(Role.HEADLINE), paths)
+    return np.concatenate((looked[likely], seen.joint[likely].astype(np.float32), roles[i], roles[j]), axis=1)
+
+
+FORLORN = 0.003
+"""Pairs that seem less likely than this at first sight are not looked at again."""
+
+NO_PAIRS: Floats = np.zeros(0, np.float32)
 
 
 def role_samples(seen: Evidence, guess: Floats, follows: Floats) -> Floats:

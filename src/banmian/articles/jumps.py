@@ -14,7 +14,7 @@ import numpy as np
 from scipy.optimize import linear_sum_assignment
 
 from banmian.articles import grammar as g
-from banmian.model.article import Part
+from banmian.model.article import Certainty, Part
 from banmian.model.page import Page, Role
 from banmian.model.text import Edit, Text
 
@@ -26,6 +26,7 @@ class Thread:
     parts: tuple[Part, ...]
     continued_from: tuple[str, ...] = ()
     continued_on: tuple[str, ...] = ()
+    certainty: Certainty | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +149,17 @@ def _followed(threads: list[Thread], follows: dict[int, int], spread: dict[int, 
                 (*whole.parts, *parts),
                 tuple(dict.fromkeys((*whole.continued_from, *more.continued_from))),
                 tuple(dict.fromkeys((*whole.continued_on, *more.continued_on))),
+                _both(whole.certainty, more.certainty),
             )
         result.append(whole)
     return result
+
+
+def _both(first: Certainty | None, second: Certainty | None) -> Certainty | None:
+    """The certainty of two parts of a story that a printed jump or a spread's headline joins."""
+    if first is None or second is None:
+        return first or second
+    return Certainty(round(first.confidence * second.confidence, 3), first.doubts + second.doubts)
 
 
 def _printed(pages: tuple[Page, ...], thread: Thread, *, leaving: bool) -> list[tuple[re.Match[str], int]]:

@@ -10,7 +10,7 @@ from banmian.articles.grouping import grouped
 from banmian.articles.judges import Ask
 from banmian.articles.jumps import Thread, joined_over_pages
 from banmian.articles.sequence import Label, label_lines
-from banmian.model.article import Article, Part
+from banmian.model.article import Article, Chain, Part
 from banmian.model.page import Block, Line, Page, Role
 
 
@@ -23,7 +23,7 @@ class Reading:
     warnings: tuple[str, ...]
 
 
-def group_page(page: Page, ask: Ask) -> tuple[Page, tuple[tuple[Part, ...], ...]]:
+def group_page(page: Page, ask: Ask) -> tuple[Page, tuple[Chain, ...]]:
     """One page with final roles, and its articles as chains of parts; needs no other page.
 
     Args:
@@ -37,9 +37,9 @@ def group_page(page: Page, ask: Ask) -> tuple[Page, tuple[tuple[Part, ...], ...]
     return grouped(page, ask)
 
 
-def read_articles(pages: Sequence[Page], chains: Sequence[Sequence[tuple[Part, ...]]]) -> Reading:
+def read_articles(pages: Sequence[Page], chains: Sequence[Sequence[Chain]]) -> Reading:
     """The articles of an issue from its grouped pages."""
-    threads = [Thread(tuple(chain)) for page_chains in chains for chain in page_chains]
+    threads = [Thread(c.parts, certainty=c.certainty) for page_chains in chains for c in page_chains]
     threads, warnings = joined_over_pages(tuple(pages), threads)
     counts: dict[int, int] = {}
     articles = []
@@ -67,7 +67,7 @@ _ROLES = {
 }
 
 
-def _from_sequence(page: Page) -> tuple[Page, tuple[tuple[Part, ...], ...]]:
+def _from_sequence(page: Page) -> tuple[Page, tuple[Chain, ...]]:
     """A page without geometry: labels of its lines made into blocks and chains."""
     lines: list[Line] = []
     blanks: list[bool] = []
@@ -106,7 +106,7 @@ def _from_sequence(page: Page) -> tuple[Page, tuple[tuple[Part, ...], ...]]:
                 chains[-1].append(part)
         previous = label
     found = ([tuple(masthead)] if masthead else []) + [tuple(c) for c in chains]
-    return replace(page, blocks=tuple(blocks)), tuple(found)
+    return replace(page, blocks=tuple(blocks)), tuple(Chain(parts) for parts in found)
 
 
 def _begins_article(label: Label, previous: Label | None) -> bool:

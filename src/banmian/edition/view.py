@@ -83,6 +83,8 @@ def _article(article: Article, pages: tuple[Page, ...]) -> EditionArticle:
         continued_on=article.continued_on,
         language=article.language,
         regions=tuple(_regions(article, pages)),
+        confidence=article.certainty.confidence if article.certainty else None,
+        doubts=article.certainty.doubts if article.certainty else (),
         repairs=tuple(r for name, passage in fields if passage for r in _repairs(name, passage)),
     )
 
@@ -148,8 +150,12 @@ def _united(boxes: list[Box]) -> list[Box]:
     return left
 
 
+AIR = 400
+"""A region has so little of the page's width as air around its print: two points of a broadsheet."""
+
+
 def _polygon(box: Box, page: Page) -> Polygon:
     """The corners of a block's area with a little air around it, within its page."""
-    b = box.grown(2)
+    b = box.grown(page.width / AIR)
     within = Box(max(0.0, b.x0), max(0.0, b.y0), min(page.width, b.x1), min(page.height, b.y1))
     return _rounded(within).polygon()

@@ -45,7 +45,7 @@ def lay_out(page: Page) -> Page:
         _block(s, fenced, turned, sizes[s.region]) for s in stacks([p for p in rest if not p.side], fenced, sizes, body)
     ]
     blocks += _across(page, {p.index: p.region for p in rest if p.side}, turned, sizes, body)
-    blocks += [Block(role=Role.PICTURE, box=b, region=_region_of(b, fenced, turned)) for b in _pictures(page)]
+    blocks += [Block(role=Role.PICTURE, box=b, region=_region_of(b, fenced, turned)) for b in _pictures(page, body)]
     return replace(page, blocks=tuple(b for b in blocks if b is not None))
 
 
@@ -133,12 +133,17 @@ def _sentences(stack: Stack, body: float) -> bool:
     )
 
 
-def _pictures(page: Page) -> list[Box]:
+SMALL_PICTURE = 2.4
+"""Ems of body type; a picture whose shorter side is below this is an ornament."""
+
+
+def _pictures(page: Page, body: float) -> list[Box]:
     """Pictures worth showing, QR codes and doubles left out."""
+    least = SMALL_PICTURE * body
     kept: list[Box] = []
     for mark in sorted(page.marks, key=lambda m: -m.box.area):
         b = mark.box
-        if mark.kind is not MarkKind.PICTURE or min(b.width, b.height) < 24 or b.area > 0.9 * page.box.area:
+        if mark.kind is not MarkKind.PICTURE or min(b.width, b.height) < least or b.area > 0.9 * page.box.area:
             continue
         if any(c.box.shared_area(b) > 0.6 * b.area for c in page.codes):
             continue

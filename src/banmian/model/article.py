@@ -33,6 +33,27 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Certainty:
+    """How sure an article's edges are.
+
+    Attributes:
+        confidence: 0 to 1, the likelihood that it has the blocks that it should, in their order.
+        doubts: what is doubtful, in words for a person, the worst first.
+    """
+
+    confidence: float
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """An article's parts on one page, in reading order; `certainty` is None where nothing was measured."""
+
+    parts: tuple[Part, ...]
+    certainty: Certainty | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class LineRef:
     """A line by page, block and line index."""
 
@@ -89,6 +110,7 @@ class Article:
         continued_from: page numbers as printed, where a jump was printed.
         continued_on: likewise.
         language: where it differs from the issue's.
+        certainty: of its edges; None where nothing was measured.
     """
 
     id: str
@@ -105,3 +127,4 @@ class Article:
     continued_from: tuple[str, ...] = ()
     continued_on: tuple[str, ...] = ()
     language: str | None = None
+    certainty: Certainty | None = None

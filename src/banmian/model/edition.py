@@ -85,7 +85,12 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class EditionArticle:
-    """An article in plain words; the fields are those of the contract."""
+    """An article in plain words; the fields are those of the contract, and two more.
+
+    Attributes:
+        confidence: 0 to 1, the likelihood that the article has the text that it should; None where unmeasured.
+        doubts: what is doubtful of its edges, the worst first.
+    """
 
     id: str
     kind: Kind
@@ -102,6 +107,8 @@ class EditionArticle:
     language: str | None = None
     regions: tuple[Region, ...] = ()
     repairs: tuple[Repair, ...] = ()
+    confidence: float | None = None
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,12 +17,12 @@ from banmian.articles.judges import Judgement, Judges
 from banmian.articles.reading import group_page, read_articles
 from banmian.edition import issue_of
 from banmian.layout import lay_out
-from banmian.model.article import Part
+from banmian.model.article import Chain
 from banmian.model.issue import Issue
 from banmian.model.page import Page
 from banmian.repair.mending import mended
 
-Chains = tuple[tuple[Part, ...], ...]
+Chains = tuple[Chain, ...]
 Grouped = tuple[Page, Chains]
 
 PAGE_STAGES: tuple[Callable[[Page], Page], ...] = (lay_out,)

@@ -130,6 +130,27 @@ def test_columns_of_many_tiers_are_followed_each_by_itself() -> None:
     assert sorted(str(line.text) for line in page_of(Sheet(tiers)).lines) == sorted(rows * 6)
 
 
+def test_close_columns_are_read_downwards() -> None:
+    columns = [f"{first}往的人都說方便得多" for first in "來去東西南北"]
+    cells = [(c, 350 - 11.9 * i, 70 + 10 * k) for i, words in enumerate(columns) for k, c in enumerate(words)]
+    page = page_of(Sheet("".join(text(*cell) for cell in cells)))
+    assert sorted(str(line.text) for line in page.lines) == sorted(columns)
+
+
+def test_widely_spaced_rows_that_stand_close_are_read_across() -> None:
+    full = "".join(text("來往的人都說方便得多了許", 40, 60 + 11.5 * i) for i in (0, 1, 2, 5, 6, 7))
+    wide = "".join(text(c, 40 + 13.7 * k, 60 + 11.5 * i) for i in (3, 4) for k, c in enumerate("今天通車的老橋邊"))
+    page = page_of(Sheet(full + wide))
+    assert all(line.direction is Direction.HORIZONTAL for line in page.lines)
+    assert len(page.lines) == 8
+
+
+def test_tiers_that_stand_close_are_parted_where_many_columns_end() -> None:
+    columns = [f"{first}往的人都說好" for first in "來去東西南北上下"]
+    tiers = "".join(standing(words, 350 - 14 * i, 60 + 82 * tier) for tier in (0, 1) for i, words in enumerate(columns))
+    assert sorted(str(line.text) for line in page_of(Sheet(tiers)).lines) == sorted(columns * 2)
+
+
 def test_a_comma_that_sank_in_its_column_is_put_back() -> None:
     above, below = standing("東城的橋今天通車了", 350, 60), standing("來往的人都說方便", 350, 170)
     columns = "".join(standing("來往的人都說方便得多了", 332 - 18 * i, 60) for i in range(4))

@@ -16,32 +16,17 @@ from banmian.model.geometry import Box, Boxes
 from banmian.model.page import Direction, Line, Style
 from banmian.model.text import Text
 from banmian.sources.pdf.codepoints import mended, suspicious
+from banmian.sources.pdf.columns import LINE_GAP, SIZES_APART, columns, lengths_of, standing, taken
 from banmian.sources.pdf.glyphs import Flags, Floats, Glyphs, Ints
 
 SAME_ROW = 0.08
 """Baselines closer than this many ems are one row; more only bends rows of neighbouring columns together."""
-
-SAME_COLUMN = 0.4
-"""Middles of a vertical line's cells lie within so many ems of each other: brackets and marks sit to one side."""
-
-LINE_GAP = 0.85
-"""A gap of this many ems parts two lines: below the narrowest gutter that papers use (about one em of body
-type), above the widest word space that justified setting leaves."""
-
-ALONE = 0.2
-"""A character with more ems than this on both sides in its row may belong to a vertical line."""
-
-SUNK = 1.15
-"""Ems by which fonts that know nothing of vertical setting let a mark sink in its column, at the most."""
 
 SPACE = 0.17
 """A gap of this many ems between two Latin letters is a word space; kerning stays below, spaces above."""
 
 HAN_SPACE = 0.18
 """The same between two Han, beyond what the line's own letter-spacing has."""
-
-SIZES_APART = 1.5
-"""Characters whose sizes differ by more than this factor are not of one line (drop capitals, headlines)."""
 
 
 Styles = tuple[tuple[int, Style], ...]
@@ -61,21 +46,22 @@ def read_lines(glyphs: Glyphs) -> tuple[Line, ...]:
     glyphs = _even(glyphs)
     han = is_han(glyphs.code)
     sideways = (glyphs.turn == 90) | (glyphs.turn == 270)
-    upright = np.flatnonzero(~sideways)
-    order, gap, linked = _links(glyphs, upright)
+    order, gap, linked = _links(glyphs, np.flatnonzero(~sideways))
     vertical = sideways.copy()
-    vertical[_standing(glyphs, order, gap, linked, han)] = True
+    vertical[standing(glyphs, order, gap, linked, han)] = True
     if vertical.any():
         order, _, linked = _links(glyphs, np.flatnonzero(~vertical))
-        taken = _taken(glyphs, vertical, order, linked)
-        if len(taken):
-            vertical[taken] = True
+        more = taken(glyphs, vertical, order, linked)
+        if len(more):
+            vertical[more] = True
             order, _, linked = _links(glyphs, np.flatnonzero(~vertical))
-    flat, lengths = order, _lengths(linked)
+    flat, lengths = order, lengths_of(linked)
     down = np.zeros(len(lengths), np.bool_)
     if vertical.any():
-        order, _, linked = _columns(glyphs, np.flatnonzero(vertical))
-        flat, lengths = np.concatenate((flat, order)), np.concatenate((lengths, _lengths(linked)))
+        upright = columns(glyphs, np.flatnonzero(vertical))
+        glyphs.box[upright.order, 1::2] -= upright.sunk[:, None]  # the box is ours since `_even`
+        flat = np.concatenate((flat, upright.order))
+        lengths = np.concatenate((lengths, lengths_of(upright.linked)))
         down = np.arange(len(lengths)) >= len(down)
     runs = _Runs(_directed(glyphs, flat, lengths), lengths, down)
     if vertical.mean() > 0.5:  # a lone character on a vertical page stands in a vertical line
@@ -156,132 +142,6 @@ def _links(glyphs: Glyphs, which: Ints) -> tuple[Ints, Floats, Flags]:
     return which[order], gap, linked
 
 
-def _columns(glyphs: Glyphs, which: Ints) -> tuple[Ints, Floats, Flags]:
-    """The same for characters under each other: columns, each from its head to its foot.
-
-    A character's next is the nearest one below it whose middle lies under its own. Columns of several tiers stand at
-    all places across a page, and brackets sit to one side of theirs, so no page-wide sorting into columns would hold.
-    Marks that sank below their cells are put back into them.
-    """
-    box, size = glyphs.box[which], glyphs.size[which]
-    count = len(which)
-    middle, height = (box[:, 0] + box[:, 2]) / 2, (box[:, 1] + box[:, 3]) / 2
-    height = height + 0.12 * size * _again(middle, height, size)
-    wide = max(float(np.median(size)), 1.0) * SAME_COLUMN
-    strip = np.floor(middle / wide).astype(np.int64)
-    span = float(height.max() - height.min()) + 10 * float(size.max()) + 1
-    key = strip * span + (height - height.min())
-    by_key = np.argsort(key, kind="stable")
-    ranked = key[by_key]
-    after, best = np.full(count, -1), np.full(count, np.inf)
-    for off in range(-int(SAME_COLUMN * size.max() / wide) - 1, int(SAME_COLUMN * size.max() / wide) + 2):
-        mine = np.flatnonzero((abs(off) - 1) * wide <= SAME_COLUMN * size)
-        sought = (strip[mine] + off) * span + (height[mine] - height.min()) + 0.1 * size[mine]
-        found = by_key[np.minimum(np.searchsorted(ranked, sought), count - 1)]
-        away = height[found] - height[mine]
-        larger = np.maximum(size[found], size[mine])
-        good = (strip[found] == strip[mine] + off) & (away > 0) & (away < best[mine])
-        good &= np.abs(middle[found] - middle[mine]) < SAME_COLUMN * larger
-        good &= larger <= SIZES_APART * np.minimum(size[found], size[mine])
-        after[mine[good]], best[mine[good]] = found[good], away[good]
-    _one_each(after, best)
-    order = _chained(after)
-    gap, linked = np.full(count, np.inf), np.zeros(count, np.bool_)
-    has = after[order] >= 0
-    upper, lower = order[has], after[order][has]
-    em = np.maximum(size[upper], size[lower])
-    white = (box[lower, 1] - box[upper, 3]) / em
-    sunk = np.isin(glyphs.code[which[lower]], _MARKS) & (white > ALONE) & (white < SUNK)
-    if sunk.any():
-        moved = which[lower[sunk]]
-        glyphs.box[moved, 1::2] -= (white * em)[sunk, None]
-        box = glyphs.box[which]
-        white = (box[lower, 1] - box[upper, 3]) / em
-    gap[has] = white
-    linked[has] = white < LINE_GAP
-    return which[order], gap, linked
-
-
-def _again(middle: Floats, height: Floats, size: Floats) -> Ints:
-    """How many characters stand before each one on its very place: the letters of one glyph, as of a long dash."""
-    order = np.lexsort((middle, np.round(height, 1)))
-    same = (np.abs(np.diff(middle[order])) < 0.3 * size[order][1:]) & (np.abs(np.diff(height[order])) < 0.1)
-    first = np.concatenate(([True], ~same))
-    places = np.arange(len(order))
-    rank = np.empty(len(order), np.int64)
-    rank[order] = places - np.maximum.accumulate(np.where(first, places, 0))
-    return rank
-
-
-def _one_each(after: Ints, best: Floats) -> None:
-    """Leaves to each character only the nearest of those that it is the next of."""
-    order = np.lexsort((best, after))
-    doubled = order[1:][(after[order][1:] == after[order][:-1])]
-    after[doubled] = -1
-
-
-def _chained(after: Ints) -> Ints:
-    """Numbers of the characters, each followed by its next."""
-    followed = np.zeros(len(after), np.bool_)
-    followed[after[after >= 0]] = True
-    onward = after.tolist()
-    order: list[int] = []
-    for head in np.flatnonzero(~followed).tolist():
-        at = head
-        while at >= 0:
-            order.append(at)
-            at = onward[at]
-    return np.array(order, np.int64)
-
-
-def _standing(glyphs: Glyphs, order: Ints, gap: Floats, linked: Flags, han: Flags) -> Ints:
-    """Those characters that follow each other downwards rather than to the right."""
-    left = np.concatenate(([np.inf], gap[:-1]))
-    left[1:][~linked[:-1] & (left[1:] <= ALONE)] = np.inf
-    near = np.minimum(np.abs(left), np.abs(gap))
-    alone = order[(near > ALONE) & han[order]]
-    if len(alone) < 2:
-        return alone[:0]
-    closeness = dict(zip(order.tolist(), near.tolist(), strict=True))
-    down, below, tied = _columns(glyphs, alone)
-    above = np.concatenate(([np.inf], np.where(tied, below, np.inf)[:-1]))
-    nearest = np.minimum(above, np.where(tied, below, np.inf))
-    beside = np.array([closeness[i] for i in down.tolist()])
-    return down[nearest + 0.1 < beside]
-
-
-def _taken(glyphs: Glyphs, vertical: Flags, order: Ints, linked: Flags) -> Ints:
-    """Characters that stand in vertical lines after all: what is near in their row had hidden it.
-
-    Args:
-        glyphs: those of the page.
-        vertical: what is known to stand in vertical lines.
-        order: all others, row by row.
-        linked: for each of these whether the next one is of its line.
-    """
-    lengths = _lengths(linked)
-    run = np.repeat(np.arange(len(lengths)), lengths)
-    few = order[lengths[run] <= FEW]
-    if not len(few):
-        return few
-    down, _, tied = _columns(glyphs, np.sort(np.concatenate((np.flatnonzero(vertical), few))))
-    line = np.cumsum(np.concatenate(([False], ~tied[:-1])))
-    held = np.zeros(len(vertical), np.bool_)
-    held[down] = np.bincount(line, vertical[down])[line] > 0
-    whole = np.bincount(run, held[order]) == lengths
-    found: Ints = order[whole[run] & (lengths[run] <= FEW)]
-    return found
-
-
-FEW = 3
-"""Characters side by side that may each be of a vertical line; more of them are a line of their own."""
-
-
-def _lengths(linked: Flags) -> Ints:
-    """How many characters each line has; a line's last one is linked to none."""
-    return np.diff(np.flatnonzero(~linked), prepend=-1)
-
-
 def _built(glyphs: Glyphs, runs: _Runs, han: Flags) -> tuple[Line, ...]:
     """Lines from runs; what is looked up for every character is looked up once for the whole page."""
     flat, starts = runs.flat, runs.starts
@@ -327,9 +187,6 @@ def _directed(glyphs: Glyphs, flat: Ints, lengths: Ints) -> Ints:
             flat[begin : begin + length] = flat[begin : begin + length][::-1].copy()
     return flat
 
-
-_MARKS = np.array([ord(c) for c in "，。、；：！？"])
-"""Marks that stand right below the character that they follow."""
 
 _WHITE_CODES = np.array([0x20, 0xA0, 0x3000, 0x09, 0x0A, 0x0D, 0x2002, 0x2003, 0x200B])
 

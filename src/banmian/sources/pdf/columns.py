@@ -1,0 +1,246 @@
+"""Columns of characters: which characters of a page stand under each other, and which of these are vertical lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from banmian.sources.pdf.glyphs import Flags, Floats, Glyphs, Ints
+
+LINE_GAP = 0.85
+"""A gap of this many ems parts two lines: below the narrowest gutter that papers use (about one em of body
+type), above the widest word space that justified setting leaves."""
+
+SIZES_APART = 1.5
+"""Characters whose sizes differ by more than this factor are not of one line (drop capitals, headlines)."""
+
+SAME_COLUMN = 0.4
+"""Middles of a vertical line's cells lie within so many ems of each other: brackets and marks sit to one side."""
+
+ALONE = 0.12
+"""A character with more ems than this on both sides in its row may belong to a vertical line; close columns are set
+so near."""
+
+RISEN = 0.2
+"""Ems of white over a mark that are more than its cell has."""
+
+SUNK = 1.15
+"""Ems by which fonts that know nothing of vertical setting let a mark sink in its column, at the most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Characters in columns, each from its head to its foot.
+
+    Attributes:
+        order: numbers of the characters, column by column.
+        gap: for each of these the gap in ems to the next one; infinite at a column's foot.
+        linked: for each whether the next one is of its line.
+        sunk: how far each lies below its place; a mark that the font let sink.
+    """
+
+    order: Ints
+    gap: Floats
+    linked: Flags
+    sunk: Floats
+
+
+def columns(glyphs: Glyphs, which: Ints) -> Columns:
+    """Some characters in columns.
+
+    A character's next is the nearest one below it whose middle lies under its own. Columns of several tiers stand at
+    all places across a page, and brackets sit to one side of theirs, so no page-wide sorting into columns would hold.
+    Marks that sank below their cells are seen in them.
+    """
+    box, size = glyphs.box[which], glyphs.size[which]
+    count = len(which)
+    middle, height = (box[:, 0] + box[:, 2]) / 2, (box[:, 1] + box[:, 3]) / 2
+    height = height + 0.12 * size * _again(middle, height, size)
+    wide = max(float(np.median(size)), 1.0) * SAME_COLUMN
+    strip = np.floor(middle / wide).astype(np.int64)
+    span = float(height.max() - height.min()) + 10 * float(size.max()) + 1
+    key = strip * span + (height - height.min())
+    by_key = np.argsort(key, kind="stable")
+    ranked = key[by_key]
+    after, best = np.full(count, -1), np.full(count, np.inf)
+    for off in range(-int(SAME_COLUMN * size.max() / wide) - 1, int(SAME_COLUMN * size.max() / wide) + 2):
+        mine = np.flatnonzero((abs(off) - 1) * wide <= SAME_COLUMN * size)
+        sought = (strip[mine] + off) * span + (height[mine] - height.min()) + 0.1 * size[mine]
+        found = by_key[np.minimum(np.searchsorted(ranked, sought), count - 1)]
+        away = height[found] - height[mine]
+        larger = np.maximum(size[found], size[mine])
+        good = (strip[found] == strip[mine] + off) & (away > 0) & (away < best[mine])
+        good &= np.abs(middle[found] - middle[mine]) < SAME_COLUMN * larger
+        good &= larger <= SIZES_APART * np.minimum(size[found], size[mine])
+        after[mine[good]], best[mine[good]] = found[good], away[good]
+    _one_each(after, best)
+    order = _chained(after)
+    gap, linked = np.full(count, np.inf), np.zeros(count, np.bool_)
+    has = after[order] >= 0
+    upper, lower = order[has], after[order][has]
+    em = np.maximum(size[upper], size[lower])
+    white = (box[lower, 1] - box[upper, 3]) / em
+    low = np.isin(glyphs.code[which[lower]], _MARKS) & (white > RISEN) & (white < SUNK)
+    sunk = np.zeros(count)
+    sunk[lower[low]] = (white * em)[low]
+    white -= (sunk[lower] - sunk[upper]) / em
+    gap[has] = white
+    linked[has] = (white < LINE_GAP) & ~_tiered(box[upper], box[lower], white, em)
+    return Columns(which[order], gap, linked, sunk[order])
+
+
+def _tiered(upper: Floats, lower: Floats, white: Floats, em: Floats) -> Flags:
+    """Which steps down a column cross to another tier: columns on both sides have white at the same height.
+
+    Args:
+        upper: (n, 4) cell of the upper character of each step.
+        lower: of the lower one.
+        white: between them, in ems.
+        em: type size.
+    """
+    tiered = np.zeros(len(white), np.bool_)
+    steps = np.flatnonzero((white > TIER_GAP) & (white < LINE_GAP))[:MOST_STEPS]
+    if len(steps) < SHARED_WHITE:
+        return tiered
+    x, y = upper[steps, 0], (upper[steps, 3] + lower[steps, 1]) / 2
+    size = em[steps]
+    level = np.abs(y[:, None] - y[None]) < 0.35 * size[:, None]
+    near = np.abs(x[:, None] - x[None]) < NEAR_COLUMNS * size[:, None]
+    tiered[steps] = (level & near).sum(axis=1) >= SHARED_WHITE
+    return tiered
+
+
+TIER_GAP = 0.42
+"""Ems of white that part two tiers at the least, where columns beside have it too."""
+
+SHARED_WHITE = 4
+"""So many columns that have white at one height lie in two tiers."""
+
+NEAR_COLUMNS = 9.0
+"""Ems to each side in which such columns are looked for."""
+
+MOST_STEPS = 3000
+"""Steps that are compared with each other at the most."""
+
+
+def _again(middle: Floats, height: Floats, size: Floats) -> Ints:
+    """How many characters stand before each one on its very place: the letters of one glyph, as of a long dash."""
+    order = np.lexsort((middle, np.round(height, 1)))
+    same = (np.abs(np.diff(middle[order])) < 0.3 * size[order][1:]) & (np.abs(np.diff(height[order])) < 0.1)
+    first = np.concatenate(([True], ~same))
+    places = np.arange(len(order))
+    rank = np.empty(len(order), np.int64)
+    rank[order] = places - np.maximum.accumulate(np.where(first, places, 0))
+    return rank
+
+
+def _one_each(after: Ints, best: Floats) -> None:
+    """Leaves to each character only the nearest of those that it is the next of."""
+    order = np.lexsort((best, after))
+    doubled = order[1:][(after[order][1:] == after[order][:-1])]
+    after[doubled] = -1
+
+
+def _chained(after: Ints) -> Ints:
+    """Numbers of the characters, each followed by its next."""
+    followed = np.zeros(len(after), np.bool_)
+    followed[after[after >= 0]] = True
+    onward = after.tolist()
+    order: list[int] = []
+    for head in np.flatnonzero(~followed).tolist():
+        at = head
+        while at >= 0:
+            order.append(at)
+            at = onward[at]
+    return np.array(order, np.int64)
+
+
+def standing(glyphs: Glyphs, order: Ints, gap: Floats, linked: Flags, han: Flags) -> Ints:
+    """Those characters that follow each other downwards rather than to the right."""
+    left = np.concatenate(([np.inf], gap[:-1]))
+    left[1:][~linked[:-1] & (left[1:] <= ALONE)] = np.inf
+    near = np.minimum(np.abs(left), np.abs(gap))
+    alone = order[(near > ALONE) & han[order]]
+    if len(alone) < 2:
+        return alone[:0]
+    closeness = dict(zip(order.tolist(), near.tolist(), strict=True))
+    found = columns(glyphs, alone)
+    down, below, tied = found.order, found.gap, found.linked
+    above = np.concatenate(([np.inf], np.where(tied, below, np.inf)[:-1]))
+    nearest = np.minimum(above, np.where(tied, below, np.inf))
+    beside = np.array([closeness[i] for i in down.tolist()])
+    upright = nearest + 0.1 < beside
+    chosen, contested = down[upright], beside[upright] < LINE_GAP
+    if contested.any():
+        chosen = chosen[~contested | _among_their_like(glyphs, chosen, han)]
+    return chosen
+
+
+def _among_their_like(glyphs: Glyphs, found: Ints, han: Flags) -> Flags:
+    """Which of some characters stand where half of all that are set as large as they stand.
+
+    Wide spacing in close rows parts some characters more from their neighbours than from those below; that does not
+    make them a column while the rows around them run on.
+    """
+    size = glyphs.size
+    which = np.flatnonzero(han)
+    step = np.exp2(np.rint(2 * np.log2(np.maximum(size, 1.0))) / 2) * AROUND
+    middle = (glyphs.box[:, :2] + glyphs.box[:, 2:]) / 2
+    cell = np.floor(middle / step[:, None]).astype(np.int64) + 1
+    key = (np.rint(step * 8).astype(np.int64) << 40) + (cell[:, 0] << 20) + cell[:, 1]
+    keys, at = np.unique(key[which], return_inverse=True)
+    every = np.bincount(at)
+    mine = np.zeros(len(size), np.bool_)
+    mine[found] = True
+    stand = np.bincount(at, mine[which])
+    here, there = np.zeros(len(found)), np.zeros(len(found))
+    for right in (-1, 0, 1):
+        for down in (-1, 0, 1):
+            sought = key[found] + (right << 20) + down
+            k = np.minimum(np.searchsorted(keys, sought), len(keys) - 1)
+            same = keys[k] == sought
+            here += np.where(same, stand[k], 0)
+            there += np.where(same, every[k], 0)
+    most: Flags = here > 0.5 * there
+    return most
+
+
+AROUND = 4.0
+"""Ems of a character's own size that its neighbourhood reaches to each side, and as much again."""
+
+
+def taken(glyphs: Glyphs, vertical: Flags, order: Ints, linked: Flags) -> Ints:
+    """Characters that stand in vertical lines after all: what is near in their row had hidden it.
+
+    Args:
+        glyphs: those of the page.
+        vertical: what is known to stand in vertical lines.
+        order: all others, row by row.
+        linked: for each of these whether the next one is of its line.
+    """
+    lengths = lengths_of(linked)
+    run = np.repeat(np.arange(len(lengths)), lengths)
+    few = order[lengths[run] <= FEW]
+    if not len(few):
+        return few
+    seen = columns(glyphs, np.sort(np.concatenate((np.flatnonzero(vertical), few))))
+    line = np.cumsum(np.concatenate(([False], ~seen.linked[:-1])))
+    held = np.zeros(len(vertical), np.bool_)
+    held[seen.order] = np.bincount(line, vertical[seen.order])[line] > 0
+    whole = np.bincount(run, held[order]) == lengths
+    found: Ints = order[whole[run] & (lengths[run] <= FEW)]
+    return found
+
+
+FEW = 3
+"""Characters side by side that may each be of a vertical line; more of them are a line of their own."""
+
+
+def lengths_of(linked: Flags) -> Ints:
+    """How many characters each line has; a line's last one is linked to none."""
+    return np.diff(np.flatnonzero(~linked), prepend=-1)
+
+
+_MARKS = np.array([ord(c) for c in "，。、；：！？"])
+"""Marks that stand right below the character that they follow."""
