@@ -35,9 +35,9 @@ bench-read: ## what reading a page costs, beside other programs
 	@tools/setup bench
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python bench/read.py
 
-bench-articles: ## how well articles are read from random papers
-	@tools/setup test
-	$(BIN)/python bench/articles.py
+bench-articles: ## how well articles are read from random papers, beside other programs
+	@tools/setup bench
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python bench/articles.py
 
 bench-text: ## how well front pages as OCR text are read
 	@tools/setup test

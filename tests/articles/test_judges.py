@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -109,3 +111,17 @@ def test_a_story_is_read_from_its_head_over_its_columns() -> None:
     told, chains = grouped(page, judges().judged)
     assert [[part.block for part in c.parts] for c in chains if len(c.parts) > 1] == [[2, 1, 0]]
     assert told.blocks[2].role is Role.HEADLINE
+
+
+def test_stories_come_column_by_column_under_what_stands_over_all() -> None:
+    lead = block(Role.HEADLINE, Box(50, 50, 550, 80), "跨欄的頭條在上", size=28)
+    blocks = [lead]
+    for x, tops in ((50, (100, 300, 520, 700)), (320, (100, 240, 480, 700))):
+        for top, foot in pairwise(tops):
+            blocks.append(block(Role.HEADLINE, Box(x, top, x + 230, top + 20), f"{x}欄第{top}條", size=16))
+            blocks.append(block(Role.BODY, Box(x, top + 25, x + 230, foot - 12), "今天通車了。"))
+    page = Page(index=0, width=600, height=800, blocks=tuple(reversed(blocks)))
+    read, chains = grouped(page, judges().judged)
+    first = [read.blocks[c.parts[0].block].words for c in chains]
+    assert first[0] == lead.words
+    assert [words for words in first if "欄第" in words] == [b.words for b in blocks if "欄第" in b.words]

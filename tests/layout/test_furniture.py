@@ -45,6 +45,11 @@ def test_a_line_at_the_head_that_says_nothing_of_a_folio_stays_text() -> None:
     assert blocks(laid, Role.FOLIO) == []
 
 
+@pytest.mark.parametrize("turn", ["（下轉第4版①）", "（緊接第1版）", "Continued on page 4"])
+def test_a_jump_at_the_foot_is_no_folio(turn: str) -> None:
+    assert blocks(page([*BODY, line(turn, 290, HEIGHT - 40)]), Role.FOLIO) == []
+
+
 def test_what_stands_above_the_rule_across_the_page_is_a_folio() -> None:
     laid = page([*BODY, line("東湖報·副刊", 40, 20)], [rule(30, 34, 570, 34.5)])
     assert blocks(laid, Role.FOLIO) == [["東湖報·副刊"]]

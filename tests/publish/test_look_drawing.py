@@ -270,6 +270,17 @@ def test_the_list_leads_to_the_places_and_back() -> None:
     assert 'href="#list-p1-a2"' in page
 
 
+def test_the_list_says_how_sure_an_article_is_and_what_is_doubtful() -> None:
+    read = edition()
+    first = replace(read.articles[0], confidence=0.41, doubts=("“大橋” may begin a <story>",))
+    page = files(read=replace(read, articles=(first, replace(read.articles[1], confidence=0.97), *read.articles[2:])))
+    told = page["index.html"].decode()
+    assert '<span class="bad">41 % sure</span>' in told
+    assert "<span>97 % sure</span>" in told
+    assert told.count("may begin a &lt;story&gt;") == 1
+    assert told.count("% sure") == 3  # the first article stands in the lists of two pages
+
+
 def test_input_without_places_is_shown_as_text() -> None:
     whole = issue()
     bare = tuple(replace(b, box=None) for b in BLOCKS)

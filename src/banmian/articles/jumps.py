@@ -56,9 +56,9 @@ def joined_over_pages(pages: tuple[Page, ...], threads: list[Thread]) -> tuple[l
     numbers = {page.index: page_number(page) for page in pages}
     leaving, arriving = [], []
     for i, thread in enumerate(threads):
-        for match, page in _printed(pages, thread, leaving=True):
+        for match, page in _printed(pages, thread, numbers, leaving=True):
             leaving.append(_End(i, page, _named(match), _slug(match)))
-        for match, page in _printed(pages, thread, leaving=False):
+        for match, page in _printed(pages, thread, numbers, leaving=False):
             arriving.append(_End(i, page, _named(match), _slug(match)))
     pairs = _pairs(pages, threads, leaving, arriving, numbers)
     warnings = [
@@ -127,6 +127,14 @@ def _one_headline(pages: tuple[Page, ...], first: Thread, second: Thread, left: 
 
 def _followed(threads: list[Thread], follows: dict[int, int], spread: dict[int, int]) -> list[Thread]:
     after = follows | spread
+    for i in list(after):
+        at, seen = i, {i}
+        while at in after:
+            if after[at] in seen:
+                del after[at]  # two ends that name each other make no circle
+                break
+            at = after[at]
+            seen.add(at)
     later = set(after.values())
     result = []
     for i, thread in enumerate(threads):
@@ -162,14 +170,23 @@ def _both(first: Certainty | None, second: Certainty | None) -> Certainty | None
     return Certainty(round(first.confidence * second.confidence, 3), first.doubts + second.doubts)
 
 
-def _printed(pages: tuple[Page, ...], thread: Thread, *, leaving: bool) -> list[tuple[re.Match[str], int]]:
+def _printed(
+    pages: tuple[Page, ...], thread: Thread, numbers: dict[int, str], *, leaving: bool
+) -> list[tuple[re.Match[str], int]]:
+    """The jumps of a thread that lead away, or those that lead here, and the page of each.
+
+    緊接第3版 may be either: it leads away where the page that it names comes later.
+    """
     found = []
-    line_pattern = g.JUMP_ON if leaving else g.JUMP_FROM
+    line_pattern, other = (g.JUMP_ON, g.JUMP_FROM) if leaving else (g.JUMP_FROM, g.JUMP_ON)
     text_pattern = g.JUMP_ON_TAIL if leaving else g.JUMP_FROM_HEAD
     for part in thread.parts:
         block = pages[part.page].blocks[part.block]
         if part.role is Role.JUMP:
-            match = line_pattern.match(block.words.replace("\n", " "))
+            words = block.words.replace("\n", " ")
+            match = line_pattern.match(words)
+            if match and other.match(words) and leaving != _comes_later(_named(match), numbers[part.page]):
+                match = None
         elif part.role is Role.BODY:
             match = text_pattern.search(block.words)
         else:
@@ -179,14 +196,24 @@ def _printed(pages: tuple[Page, ...], thread: Thread, *, leaving: bool) -> list[
     return found
 
 
+def _comes_later(named: str, number: str) -> bool:
+    """Whether a page that is named comes after another one."""
+    return _plain(named).zfill(4) > _plain(number).zfill(4)
+
+
+def _plain(number: str) -> str:
+    """3, 03 and A03 are one page."""
+    return re.sub(r"^[A-D]?0*", "", number.upper())
+
+
 def _named(match: re.Match[str]) -> str:
     groups = match.groupdict()
-    name = groups.get("page") or groups.get("epage") or groups.get("page2") or ""
-    return g.arabic(name)
+    return g.arabic(next((name for key in ("page", "epage", "page2", "page3") if (name := groups.get(key))), ""))
 
 
 def _slug(match: re.Match[str]) -> str:
-    return (match.groupdict().get("slug") or "").strip()
+    groups = match.groupdict()
+    return next((name.strip() for key in ("slug", "slug2", "slug3", "mark") if (name := groups.get(key))), "")
 
 
 def _pairs(
@@ -212,8 +239,7 @@ def _pairs(
 
 def _same(named: str, number: str) -> bool:
     """Whether a jump's page and a page's number are one: 3, 03 and A03 name the same page."""
-    plain = [re.sub(r"^[A-D]?0*", "", n.upper()) for n in (named, number)]
-    return plain[0] == plain[1]
+    return _plain(named) == _plain(number)
 
 
 def _affinity(pages: tuple[Page, ...], first: Thread, second: Thread, out: _End, back: _End) -> float:

@@ -18,6 +18,12 @@ FOLIO_WORDS = re.compile(
 )
 """What folio lines say: page numbers and names, the date, the editors."""
 
+TURNING = re.compile(
+    r"下[轉转]|上接|[緊紧]接|文[轉转]|[續续][見见]|\b(?:continued|turn|see|from|suite|suivre|fortsetzung|siehe)\b",
+    re.IGNORECASE,
+)
+"""What a jump says, which names a page as a folio does."""
+
 MASTHEAD_WORDS = re.compile(
     r"准印|刊號|刊号|國內統一|国内统一|ISSN|CN\s*\d|總第|总第|第\s*\d+\s*期|\bVol\.?\b|\bNo\.|星期|農曆|农历|今日|本期|主辦|主办|出版"
     r"|微信|微博|抖音|公眾號|公众号|客戶端|客户端|APP|網址|网址|www\.|https?:|\.(?:com|cn|org|net)\b|邮发|郵發|代號|代号|零售|編輯部|社址"
@@ -56,6 +62,8 @@ def folios(found: list[Piece], page: Box, body: float, fences: Fences) -> set[in
         for row in rows:
             words = " ".join(p.text for p in row)
             beyond = edge is not None and all((p.y1 <= edge + 1) if at_head else (p.y0 >= edge - 1) for p in row)
+            if TURNING.search(words):
+                break
             if not (FOLIO_WORDS.search(words) or (beyond and len(words) < 40)) or len(words) > 120:
                 break
             if edge is not None and not beyond:

@@ -71,6 +71,8 @@ class Entry:
         elsewhere: its entries on other pages.
         faults: what is wrong with its blocks on this page.
         checked: on its first page, where there is a truth to hold it against.
+        confidence: in percent; None where it was not measured.
+        doubts: what is doubtful of its edges.
     """
 
     anchor: str
@@ -87,6 +89,8 @@ class Entry:
     elsewhere: tuple[Link, ...]
     faults: tuple[Link, ...]
     checked: Checked | None
+    confidence: int | None
+    doubts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +131,8 @@ def entries(subject: Subject, page: int) -> Iterator[Entry]:
             ),
             faults=tuple(_faults(subject, parts)),
             checked=_checked(subject, index) if first else None,
+            confidence=None if article.confidence is None else round(100 * article.confidence),
+            doubts=article.doubts if first else (),
         )
 
 
