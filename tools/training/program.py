@@ -59,9 +59,17 @@ def _passed_over(folder: Path) -> bool:
 
 
 def _read(folder: Path) -> list[Sample]:
-    """A paper's pages in both drawing orders, and of every other paper as a library's file would give them."""
+    """A paper's pages in both drawing orders, and of some papers as a library's file would give them."""
     found = [s for name in ("issue.pdf", "issue.shuffled.pdf") for s in samples(folder, name)]
-    return found + (list(samples(folder, as_worn=True)) if zlib.crc32(folder.name.encode()) % 2 else [])
+    family, worn = folder.parent.name, int(folder.name) < WORN_BELOW if folder.name.isdecimal() else False
+    return found + (list(samples(folder, as_worn=True)) if family in WORN or (family != "dense" and worn) else [])
+
+
+WORN = frozenset(("county", "town", "feature"))
+"""Families of which every paper is also read as a library's file would give it."""
+
+WORN_BELOW = 5040
+"""Seeds below which papers of other families are."""
 
 
 def tried() -> list[Sample]:
