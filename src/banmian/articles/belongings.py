@@ -46,7 +46,7 @@ def _away(a: Box, b: Box) -> float:
 
 
 def attach(chains: list[list[Node]], nodes: list[Node], body: float) -> list[list[Node]]:
-    """Chains with the pictures and captions that belong to them; the rest as chains of their own."""
+    """Chains with the pictures, captions and pull quotes that belong to them; the rest as chains of their own."""
     bundles: list[list[Node]] = [[n] for n in nodes if n.role is Role.PICTURE]
     for n in nodes:
         if n.role is Role.CAPTION:
@@ -55,16 +55,43 @@ def attach(chains: list[list[Node]], nodes: list[Node], body: float) -> list[lis
                 bundles.append([n])
             else:
                 near.append(n)
-    result = [list(c) for c in chains]
+    quotes = [list(c) for c in chains if all(n.role is Role.PULL_QUOTE for n in c)]
+    result = [list(c) for c in chains if any(n.role is not Role.PULL_QUOTE for n in c)]
     hosts = [c for c in result if any(n.role in {Role.HEADLINE, Role.BODY} for n in c)]
+    for quote in quotes:
+        host = _host(quote, hosts, body)
+        if host is None:
+            result.append(quote)
+        else:
+            host += quote
     for bundle in bundles:
-        host = _host(bundle, hosts, body)
+        host = _titled(bundle, hosts, body) or _host(bundle, hosts, body)
         if host is None:
             result.append(bundle)
         else:
             host += bundle
     furniture = [[n] for n in nodes if n.role in {Role.MASTHEAD, Role.FOLIO}]
     return furniture + result
+
+
+def _titled(bundle: list[Node], hosts: list[list[Node]], body: float) -> list[Node] | None:
+    """The head without a story that stands right over a picture: the picture's title."""
+    room = around(_placed(n) for n in bundle)
+    best, least = None, OVER_PICTURE * body
+    for host in hosts:
+        place = around(_placed(n) for n in host)
+        gap = room.y0 - place.y1
+        within = place.x0 >= room.x0 - body and place.x1 <= room.x1 + body
+        if within and -0.5 * body < gap < least and all(n.role in TITLE for n in host):
+            best, least = host, gap
+    return best
+
+
+TITLE = frozenset((Role.HEADLINE, Role.KICKER, Role.DECK, Role.LABEL, Role.BYLINE))
+"""What a picture's title is made of."""
+
+OVER_PICTURE = 2.5
+"""Ems of body type between a title and its picture at the most."""
 
 
 def _host(bundle: list[Node], hosts: list[list[Node]], body: float) -> list[Node] | None:

@@ -1,0 +1,63 @@
+"""Pictures, their words and their titles go with the story that they stand in."""
+
+from __future__ import annotations
+
+from banmian.articles.belongings import attach
+from banmian.articles.nodes import Node, node
+from banmian.model.geometry import Box, Turning
+from banmian.model.page import Block, Line, Role
+from banmian.model.text import Text
+
+
+def nodes(*blocks: tuple[Role, Box, str]) -> list[Node]:
+    """A horizontal page's nodes; a picture has no words."""
+    turned = Turning(vertical=False, width=600)
+    return [
+        node(k, Block((Line(Text(words), box),) if words else (), role, box), turned)
+        for k, (role, box, words) in enumerate(blocks)
+    ]
+
+
+def roles(chains: list[list[Node]]) -> list[list[Role]]:
+    return [[n.role for n in chain] for chain in chains]
+
+
+PICTURE = (Role.PICTURE, Box(50, 130, 300, 300), "")
+CAPTION = (Role.CAPTION, Box(50, 304, 300, 326), "三十二名學員第一次離岸。")
+OTHER = (Role.HEADLINE, Box(50, 340, 200, 365), "教練不教蝶泳")
+MORE = (Role.BODY, Box(50, 370, 300, 500), "七月的第一堂游泳課。")
+
+
+def test_a_title_without_a_story_goes_with_the_picture_under_it() -> None:
+    title, picture, caption, head, body = nodes(
+        (Role.HEADLINE, Box(50, 100, 140, 122), "水上的課堂"), PICTURE, CAPTION, OTHER, MORE
+    )
+    found = attach([[title], [head, body]], [title, picture, caption, head, body], 10)
+    assert roles(found) == [[Role.HEADLINE, Role.PICTURE, Role.CAPTION], [Role.HEADLINE, Role.BODY]]
+
+
+def test_a_picture_within_a_story_stays_there_though_another_ones_head_is_near() -> None:
+    head, body, picture, caption = nodes(
+        (Role.HEADLINE, Box(50, 40, 300, 70), "輸了四十年的村子"),
+        (Role.BODY, Box(50, 75, 300, 126), "鼓手跳了起來，又坐了回去。"),
+        PICTURE,
+        CAPTION,
+    )
+    found = attach([[head, body]], [head, body, picture, caption], 10)
+    assert roles(found) == [[Role.HEADLINE, Role.BODY, Role.PICTURE, Role.CAPTION]]
+
+
+def test_a_picture_that_no_story_touches_is_by_itself() -> None:
+    far, picture = nodes((Role.HEADLINE, Box(400, 600, 500, 620), "別的事"), PICTURE)
+    assert roles(attach([[far]], [far, picture], 10)) == [[Role.HEADLINE], [Role.PICTURE]]
+
+
+def test_a_pull_quote_belongs_to_the_story_that_it_stands_in() -> None:
+    above, quote, below = nodes(
+        (Role.BODY, Box(50, 40, 300, 120), "她指的是糧油店門口的一塊空地。"),
+        (Role.PULL_QUOTE, Box(50, 130, 300, 160), "“十五分鐘是我這雙腳的半徑。”"),
+        (Role.BODY, Box(50, 170, 300, 300), "再排六十張，間隔不超過一百二十米。"),
+    )
+    assert roles(attach([[above, below], [quote]], [above, quote, below], 10)) == [
+        [Role.BODY, Role.BODY, Role.PULL_QUOTE]
+    ]
