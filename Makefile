@@ -5,7 +5,7 @@ DEMO := $(CURDIR)/demo
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test check bench bench-read bench-articles bench-faults bench-separation bench-text format lock clean
+.PHONY: help demo serve test check bench bench-ablation bench-read bench-articles bench-faults bench-separation bench-text format lock clean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 27
@@ -46,6 +46,10 @@ bench-text: ## how well front pages as OCR text are read
 bench-separation: ## how well articles are told apart on pages of other people (DATA=folder)
 	@tools/setup test
 	$(BIN)/python bench/separation.py $(DATA)
+
+bench-ablation: ## what each kind of evidence is worth
+	@tools/setup bench
+	$(BIN)/python bench/ablation.py
 
 bench-faults: ## 300 damaged inputs published
 	@tools/setup bench
