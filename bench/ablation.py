@@ -11,8 +11,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -21,12 +19,9 @@ from pathlib import Path
 from statistics import fmean
 from unittest.mock import patch
 
-import numpy as np
-
 import scoring
-from articles import FAMILIES, PAPERS
-from banmian.articles.evidence import Evidence
-from banmian.articles.judges import Judgement, Judges, begin_samples, pair_samples, role_samples
+from articles import FAMILIES, made
+from banmian.articles.judges import Judges
 from banmian.edition import edition_of
 from banmian.layout import lay_out
 from banmian.model.codec import encode
@@ -62,15 +57,6 @@ def without_fonts(page: Page) -> Page:
     return replace(page, lines=tuple(lines))
 
 
-def first_look(judges: Judges, seen: Evidence) -> Judgement:
-    """What the judges say without looking a second time."""
-    guess = judges.roles.shares(seen.own.astype(np.float32))
-    some = len(seen.pairs) > 0
-    follows = judges.pairs.shares(pair_samples(seen, guess))[:, 0] if some else np.zeros(0, np.float32)
-    roles = judges.second.shares(role_samples(seen, guess, follows))
-    return Judgement(roles, follows, judges.begins.shares(begin_samples(seen, roles, follows))[:, 0])
-
-
 @contextmanager
 def _pages(change: Callable[[Page], Page]) -> Iterator[None]:
     with patch("banmian.run.plan.PAGE_STAGES", (change, lay_out)):
@@ -88,7 +74,7 @@ def _mute() -> Iterator[None]:
 
 @contextmanager
 def _once() -> Iterator[None]:
-    with patch.object(Judges, "judged", first_look):
+    with patch.object(Judges, "judged", Judges.first_look):
         yield
 
 
@@ -118,17 +104,11 @@ def main() -> None:
     print("article_f1@90 without …\n")
     print(f"| {'taken away':28} |" + "".join(f" {name:>8} |" for name in families) + f" {'mean':>8} |")
     with tempfile.TemporaryDirectory() as folder:
-        papers = {family: _made(Path(folder, family), family, words.seed, words.papers) for family in families}
+        papers = {family: made(family, words.seed, words.papers, Path(folder, family)) for family in families}
         for name, taken in TAKEN.items():
             with taken():
                 means = [fmean(_read(paper) for paper in papers[family]) for family in families]
             print(f"| {name:28} |" + "".join(f" {m:8.3f} |" for m in [*means, fmean(means)]), flush=True)
-
-
-def _made(out: Path, family: str, seed: int, count: int) -> list[Path]:
-    command = [sys.executable, str(PAPERS), "--seed", str(seed), "--count", str(count), "--family", family]
-    subprocess.run([*command, "-o", str(out)], check=True, capture_output=True)
-    return sorted(p.parent for p in out.rglob("truth.json"))
 
 
 def _read(paper: Path) -> float:

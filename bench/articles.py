@@ -27,7 +27,7 @@ from typing import Any
 import measures
 import peers
 import scoring
-from read import APART, _environment
+from read import APART, environment
 
 HERE = Path(__file__).parent
 PAPERS = HERE.parent / "tools" / "papers" / "__main__.py"
@@ -81,8 +81,8 @@ def main() -> None:
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as folder, ProcessPoolExecutor(WORKERS) as pool:
         families = words.family or FAMILIES
-        made = {f: pool.submit(_made, f, words.seed, words.papers, Path(folder, f)) for f in families}
-        papers = {family: found.result() for family, found in made.items()}
+        making = {f: pool.submit(made, f, words.seed, words.papers, Path(folder, f)) for f in families}
+        papers = {family: found.result() for family, found in making.items()}
         if len(names) == 1:
             _six(papers, orders, pool)
             return
@@ -123,7 +123,7 @@ def _peers(wished: Sequence[str]) -> list[str]:
     return [name for name in peers.PEERS if "all" in wished or name in wished]
 
 
-def _made(family: str, seed: int, count: int, out: Path) -> list[Path]:
+def made(family: str, seed: int, count: int, out: Path) -> list[Path]:
     """The papers of a family; a seed that cannot be set is left out, which the count of pages shows."""
     command = [sys.executable, str(PAPERS), "--seed", str(seed), "--count", str(count), "--family", family]
     ran = subprocess.run([*command, "-o", str(out)], check=False, capture_output=True, text=True)
@@ -138,7 +138,7 @@ def _python(name: str) -> str:
     if name not in APART:
         return sys.executable
     try:
-        return _environment(name)
+        return environment(name)
     except (OSError, subprocess.SubprocessError):
         return ""
 

@@ -75,7 +75,7 @@ def _row(kind: str, found: dict[str, float], floor: float) -> str:
 
 
 def _measured(name: str, warm: Path, measured: Path, pages: int, repeats: int) -> dict[str, float]:
-    python = _environment(name) if name in APART else sys.executable
+    python = environment(name) if name in APART else sys.executable
     ran = subprocess.run(
         [python, HERE / "readers.py", name, warm, measured, str(pages), str(repeats)],
         capture_output=True,
@@ -87,7 +87,7 @@ def _measured(name: str, warm: Path, measured: Path, pages: int, repeats: int) -
     return found
 
 
-def _environment(name: str) -> str:
+def environment(name: str) -> str:
     """The Python of a program's own environment, made where it is missing."""
     base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "banmian-bench" / name
     python = base / "bin" / "python"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -78,7 +78,7 @@ def publish(
     from banmian.run import publish as publishing  # noqa: PLC0415 the same
     from banmian.store.remembered import cache_folder  # noqa: PLC0415 the same
 
-    folder = output or Path(f"{Path(issue[0]).resolve().stem or 'issue'}-edition")
+    folder = output or _folder_for(issue, "edition")
     settings = ReadSettings(password, max_pages)
     with _progress() as progress:
         done = publishing.publish(issue, folder, settings, progress, None if no_cache else cache_folder())
@@ -146,7 +146,7 @@ def look(
     from banmian.run import look as looking  # noqa: PLC0415 as above
     from banmian.store.remembered import cache_folder  # noqa: PLC0415 as above
 
-    folder = output or Path(f"{Path(issue[0]).resolve().stem or 'issue'}-look")
+    folder = output or _folder_for(issue, "look")
     settings = ReadSettings(password, max_pages)
     with _progress() as progress:
         done = looking.look(issue, folder, settings, progress, None if no_cache else cache_folder(), truth)
@@ -175,6 +175,11 @@ def schema() -> None:
     from banmian.model.codec import schema as edition_schema  # noqa: PLC0415 as above
 
     _result(json.dumps(edition_schema(), ensure_ascii=False, indent=2).encode() + b"\n")
+
+
+def _folder_for(issue: Sequence[str], what: str) -> Path:
+    """Where what is made of an issue goes unless the person says otherwise."""
+    return Path(f"{Path(issue[0]).resolve().stem or 'issue'}-{what}")
 
 
 @contextmanager

@@ -163,8 +163,7 @@ def _in_order(chains: list[list[Node]], turned: Turning, body: float) -> list[li
     sense; where none does, the order is that of their beginnings.
     """
     hulls = [(around(n.box for n in chain), chain) for chain in chains]
-    slack = SLACK * body
-    return [chain for _, chain in _cut(hulls, slack, body, turned)]
+    return [chain for _, chain in _cut(hulls, turned, body)]
 
 
 SLACK = 0.5
@@ -173,7 +172,7 @@ SLACK = 0.5
 Hull = tuple[Box, list[Node]]
 
 
-def _cut(hulls: list[Hull], slack: float, body: float, turned: Turning) -> list[Hull]:
+def _cut(hulls: list[Hull], turned: Turning, body: float) -> list[Hull]:
     if len(hulls) < 2:
         return hulls
     for low, high in ((1, 3), (0, 2)):
@@ -181,8 +180,8 @@ def _cut(hulls: list[Hull], slack: float, body: float, turned: Turning) -> list[
         reach = _edges(ranked[0][0])[high]
         for k in range(1, len(ranked)):
             box = _edges(ranked[k][0])
-            if box[low] >= reach - slack:
-                return [*_cut(ranked[:k], slack, body, turned), *_cut(ranked[k:], slack, body, turned)]
+            if box[low] >= reach - SLACK * body:
+                return [*_cut(ranked[:k], turned, body), *_cut(ranked[k:], turned, body)]
             reach = max(reach, box[high])
     return sorted(hulls, key=lambda h: _place(h[1], turned, body))
 

@@ -80,19 +80,23 @@ class Judges:
         return cls(*(Forest.of(arrays, name) for name in ("roles", "pairs", "second", "begins", "again", "last")))
 
     def judged(self, seen: Evidence) -> Judgement:
-        """Judges a page by its evidence."""
-        guess = self.roles.shares(seen.own.astype(np.float32))
+        """Judges a page by its evidence, pairs and beginnings at a second look."""
+        first = self.first_look(seen)
         if not len(seen.pairs):
-            roles = self.second.shares(role_samples(seen, guess, NO_PAIRS))
-            return Judgement(roles, NO_PAIRS, np.ones(len(guess), np.float32))
-        follows = self.pairs.shares(pair_samples(seen, guess))[:, 0]
+            return first
+        likely = first.follows > FORLORN
+        follows = np.zeros_like(first.follows)
+        follows[likely] = self.again.shares(again_samples(seen, first.roles, first.follows, first.begins, likely))[:, 0]
+        begins = self.last.shares(begin_samples(seen, first.roles, follows))[:, 0]
+        return Judgement(first.roles, follows, begins)
+
+    def first_look(self, seen: Evidence) -> Judgement:
+        """What can be said before any cover of the page is known."""
+        guess = self.roles.shares(seen.own.astype(np.float32))
+        some = len(seen.pairs) > 0
+        follows = self.pairs.shares(pair_samples(seen, guess))[:, 0] if some else np.zeros(0, np.float32)
         roles = self.second.shares(role_samples(seen, guess, follows))
-        begins = self.begins.shares(begin_samples(seen, roles, follows))[:, 0]
-        likely = follows > FORLORN
-        again = self.again.shares(again_samples(seen, roles, follows, begins, likely))[:, 0]
-        follows = np.where(likely, follows, np.float32(0))
-        follows[likely] = again
-        return Judgement(roles, follows, self.last.shares(begin_samples(seen, roles, follows))[:, 0])
+        return Judgement(roles, follows, self.begins.shares(begin_samples(seen, roles, follows))[:, 0])
 
 
 def pair_samples(seen: Evidence, guess: Floats) -> Floats:
@@ -114,8 +118,6 @@ def again_samples(
 
 FORLORN = 0.003
 """Pairs that seem less likely than this at first sight are not looked at again."""
-
-NO_PAIRS: Floats = np.zeros(0, np.float32)
 
 
 def role_samples(seen: Evidence, guess: Floats, follows: Floats) -> Floats:

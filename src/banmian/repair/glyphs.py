@@ -285,7 +285,5 @@ IN_SIMPLIFIED: dict[str, tuple[str, re.Pattern[str]]] = {
     "瞭": ("了", re.compile("瞭[望哨]")),
     "藉": ("借", re.compile("[慰狼枕蕴]藉|藉[口此由]")),
     "徵": ("征", re.compile("宫商角徵|魏徵")),
-    "隻": ("只", re.compile("$^")),
-    "捲": ("卷", re.compile("$^")),
 }
 """Characters that Simplified print uses in a few words alone: what they are elsewhere, and those words."""

@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from banmian.edition import edition_of
 from banmian.errors import NoSuchInput, OutputOccupied, UnreadableInput
 from banmian.model.article import Reference
 from banmian.model.codec import CodecError, decode
@@ -28,10 +27,8 @@ from banmian.publish import look as channel
 from banmian.publish.look.comparing import compared
 from banmian.publish.look.findings import Summary
 from banmian.publish.look.subject import Subject
-from banmian.run.plan import Grouped
-from banmian.run.publish import Pictures, path_of
-from banmian.run.read import Progress, read
-from banmian.store.remembered import Remembered
+from banmian.run.publish import with_pictures
+from banmian.run.read import Progress
 from banmian.store.written import made_ready, written
 
 _HELD: dict[str, type] = {
@@ -83,15 +80,10 @@ def look(
         raise OutputOccupied(f"{folder} holds a published edition.", "Choose another folder with -o.")
     wanted = truth_from(truth) if truth else None
     with ExitStack() as stack:
-        pages: Remembered[Grouped] | None = Remembered(cache / "pages", Grouped) if cache else None
-        pictures: Remembered[bytes] | None = Remembered(cache / "pictures", bytes) if cache else None
-        done = read(paths, settings, stack, progress, pages)
-        blobs = Pictures(done, pictures, progress)
-        edition = edition_of(done.issue)
-        edition = replace(edition, pages=tuple(_shown(p, i, blobs) for i, p in enumerate(edition.pages)))
-        findings = compared(done.issue, edition, wanted) if wanted else None
+        issue, edition, blobs = with_pictures(paths, settings, stack, progress, cache)
+        findings = compared(issue, edition, wanted) if wanted else None
         progress("drawing", 0, 1)
-        written(folder, channel.build(Subject(done.issue, edition, findings), blobs))
+        written(folder, channel.build(Subject(issue, edition, findings), blobs))
         progress("drawing", 1, 1)
     return Looked(edition, folder, findings.summary if findings else None)
 
@@ -127,8 +119,3 @@ def _known(value: Any, kind: type) -> Any:  # noqa: ANN401 a JSON value can be a
         return value
     names = {field.name for field in fields(kind)}
     return {n: _known(v, _HELD[n]) if n in _HELD else v for n, v in value.items() if n in names}
-
-
-def _shown(page: EditionPage, index: int, blobs: Pictures) -> EditionPage:
-    path = path_of(index)
-    return replace(page, image=path) if path in blobs else page

@@ -13,6 +13,7 @@ from PIL import Image
 from banmian.edition import edition_of
 from banmian.errors import OutsideMissing
 from banmian.model.edition import Edition, EditionPage
+from banmian.model.issue import Issue
 from banmian.ports import ReadSettings
 from banmian.publish import site
 from banmian.run.plan import Grouped
@@ -117,12 +118,7 @@ def publish(
     """
     made_ready(folder)  # before any work is done
     with ExitStack() as stack:
-        pages: Remembered[Grouped] | None = Remembered(cache / "pages", Grouped) if cache else None
-        pictures: Remembered[bytes] | None = Remembered(cache / "pictures", bytes) if cache else None
-        issue = read(paths, settings, stack, progress, pages)
-        blobs = Pictures(issue, pictures, progress)
-        edition = edition_of(issue.issue)
-        edition = replace(edition, pages=tuple(_shown(p, i, blobs) for i, p in enumerate(edition.pages)))
+        _, edition, blobs = with_pictures(paths, settings, stack, progress, cache)
         progress("publishing", 0, 1)
         try:
             count = written(folder, site.build(edition, blobs))
@@ -132,6 +128,29 @@ def publish(
             ) from error
         progress("publishing", 1, 1)
     return Published(edition, folder, count)
+
+
+def with_pictures(
+    paths: Sequence[str], settings: ReadSettings, stack: ExitStack, progress: Progress, cache: Path | None
+) -> tuple[Issue, Edition, Pictures]:
+    """An issue that was read, its edition whose pages name their pictures, and these.
+
+    Args:
+        paths: the issue.
+        settings: what the person asked for.
+        stack: closes the documents when the caller is done with their pictures.
+        progress: told of each page.
+        cache: where pages are remembered; None remembers nothing.
+
+    Raises:
+        UnreadableInput: nothing can be read.
+    """
+    pages: Remembered[Grouped] | None = Remembered(cache / "pages", Grouped) if cache else None
+    pictures: Remembered[bytes] | None = Remembered(cache / "pictures", bytes) if cache else None
+    done = read(paths, settings, stack, progress, pages)
+    blobs = Pictures(done, pictures, progress)
+    edition = edition_of(done.issue)
+    return done.issue, replace(edition, pages=tuple(_shown(p, i, blobs) for i, p in enumerate(edition.pages))), blobs
 
 
 def _shown(page: EditionPage, index: int, blobs: Pictures) -> EditionPage:
