@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from banmian.articles.evidence import evidence
-from banmian.articles.forest import Forest
+from banmian.articles.forest import CASCADE, STEEPER, Forest
 from banmian.articles.grouping import grouped, named_briefs
 from banmian.articles.judges import ROLES
 from banmian.articles.nodes import Ground, Node, node
@@ -50,19 +50,39 @@ RIGHT = block(Role.BODY, Box(210, 100, 350, 300), "十三名乘客。他們說�
 
 
 def test_a_tree_sends_each_sample_down_its_own_way() -> None:
-    forest = Forest(
-        roots=np.array([0], np.intp),
-        feature=np.array([1, 0, 0], np.intp),
-        bound=np.array([0.5, np.inf, np.inf], np.float32),
-        next=np.array([1, 2, 1, 1, 2, 2], np.intp),
-        value=np.array([0.0, -2.0, 3.0], np.float32),
-        depth=1,
-        classes=1,
+    forest = Forest.of(
+        {
+            "one/roots": np.array([0]),
+            "one/feature": np.array([1, 0, 0]),
+            "one/bound": np.array([0.5, np.inf, np.inf], np.float32),
+            "one/left": np.array([1, 1, 2]),
+            "one/right": np.array([2, 1, 2]),
+            "one/value": np.array([0.0, -2.0, 3.0], np.float32),
+            "one/shape": np.array([1, 1]),
+        },
+        "one",
     )
     samples = np.array([[9.0, 0.5], [9.0, 0.6]], np.float32)
     assert forest.scores(samples)[:, 0].tolist() == [-2.0, 3.0]
     assert forest.shares(samples)[:, 0] == pytest.approx([1 / (1 + np.e**2), 1 / (1 + np.e**-3)])
     assert forest.shares(np.zeros((0, 2), np.float32)).shape == (0, 1)
+
+
+def test_many_trees_leave_what_a_quarter_of_them_finds_hopeless() -> None:
+    trees = 8
+    stump = {"feature": [0, 0, 0], "bound": [0.5, np.inf, np.inf], "left": [1, 1, 2], "right": [2, 1, 2]}
+    arrays = {f"f/{key}": np.tile(values, trees) for key, values in stump.items()}
+    for key in ("f/left", "f/right"):
+        arrays[key] = arrays[key] + np.repeat(3 * np.arange(trees), 3)
+    arrays["f/roots"] = 3 * np.arange(trees)
+    arrays["f/value"] = np.tile([0.0, -3.0, 1.0], trees)
+    arrays["f/shape"] = np.array([1, 1])
+    forest = Forest.of(arrays, "f")
+    samples = np.array([[0.0], [1.0]] * CASCADE**2, np.float32)
+    lost, kept = forest.scores(samples)[:2, 0].tolist()
+    assert kept == trees
+    assert lost == 2 * -3.0 + STEEPER  # a quarter of eight trees, and what stands for the rest
+    assert forest.scores(samples[:2])[0, 0] == trees * -3.0  # too few to be worth it
 
 
 def test_every_block_is_judged_and_only_likely_pairs_are_asked() -> None:

@@ -29,12 +29,19 @@ class Cut(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """A face at a size; `lead` is the face of a paragraph's lead words."""
+    """A face at a size; `lead` is the face of a paragraph's lead words.
+
+    Attributes:
+        track: points added after every letter (letter-spaced heads).
+        spread: points added after every letter of the lead words.
+    """
 
     face: str
     size: float
     lead: str = ""
     upright: bool = False
+    track: float = 0.0
+    spread: float = 0.0
 
 
 def chinese(text: str) -> bool:
@@ -54,10 +61,12 @@ class Breaker:
     def width_at(self, place: int) -> float:
         """The width of the letter at a place, in points."""
         letter = self.text[place]
+        leading = place < self.leads
+        more = self.type.track + (self.type.spread if leading else 0.0)
         if self.type.upright and wide(letter):
-            return self.type.size
-        face = self.type.lead if place < self.leads and self.type.lead else self.type.face
-        return self.scale.letter(letter, face) * self.type.size
+            return self.type.size + more
+        face = self.type.lead if leading and self.type.lead else self.type.face
+        return self.scale.letter(letter, face) * self.type.size + (more if letter != SOFT_HYPHEN else 0.0)
 
     def cut(self, start: int, measure: float) -> Cut:
         """The line that begins at a place."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from papers.breaking import Type
@@ -11,6 +11,7 @@ from papers.carve import carved, columns
 from papers.county import begun, paged
 from papers.heads import HeadLook
 from papers.issue import Issue
+from papers.leaf import Leaf
 from papers.look import PAPERS, Look, drawn_body
 from papers.pour import Body, Frame
 from papers.stories import Tongue
@@ -100,24 +101,29 @@ def _streamed_pages(issue: Issue, pages: int) -> Issue:
         leaf = issue.leaf(number, "")
         room = issue.room(leaf, masthead=masthead if number == 1 else 0.0)
         taken = _display(issue, room, leaf.index)
-        each = columns(room, style.columns, style.gutter)
-        own = []
-        for column in each:
-            own += [
-                Frame(leaf.index, piece, leaf.next_frame())
-                for piece in carved(column, taken, style.body.type.size, style.body.leading * 3, 5.0)
-            ]
-        frames.append(own)
-        if style.column_rules:
-            for column in each[1:]:
-                gap = Rect(column.x - style.gutter, column.y, style.gutter, column.h)
-                for piece in carved(gap, taken, 0.0, 5.0, 3.0):
-                    leaf.sheet.rule(piece, 0.5)
+        frames.append(column_frames(issue, leaf, columns(room, style.columns, style.gutter), taken))
     whole = chance.random() < 0.5
     body = replace(style.body, gap=0.0)
     for part in [[f for own in frames for f in own]] if whole else frames:
         streamed(issue, part, body, _maker(issue, body, part[0].rect.w), allowed=8)
     return issue
+
+
+def column_frames(issue: Issue, leaf: Leaf, each: Sequence[Rect], taken: Sequence[Rect]) -> list[Frame]:
+    """What places that are taken leave of columns; perhaps draws the rules between them."""
+    style = issue.look
+    found = []
+    for column in each:
+        found += [
+            Frame(leaf.index, piece, leaf.next_frame())
+            for piece in carved(column, taken, style.body.type.size, style.body.leading * 3, 5.0)
+        ]
+    if style.column_rules:
+        for column in each[1:]:
+            gap = Rect(column.x - style.gutter, column.y, style.gutter, column.h)
+            for piece in carved(gap, taken, 0.0, 5.0, 3.0):
+                leaf.sheet.rule(piece, 0.5)
+    return found
 
 
 def _display(issue: Issue, room: Rect, index: int) -> list[Rect]:

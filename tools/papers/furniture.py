@@ -29,6 +29,8 @@ MONTHS = {
     "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
 }
 DIGITS = "〇一二三四五六七八九"
+REPUBLIC = 1911
+"""The year before the first of the Republic of China."""
 
 
 @dataclass(slots=True)
@@ -43,6 +45,8 @@ class Facts:
     registration: dict[str, str] | None
     names: list[str] = field(default_factory=list)
     price: str = ""
+    era: str = ""
+    """What years are counted from: a republic's name, or nothing."""
 
     def weekday(self) -> str:
         """The day of the week, as printed."""
@@ -54,9 +58,12 @@ class Facts:
         """The date, as printed."""
         day, code = self.day, self.tongue.code
         if self.tongue.chinese:
+            if self.era:
+                year = day.year - REPUBLIC
+                return f"{self.era}{counted(year) if year > 1 else '元'}年{counted(day.month)}月{counted(day.day)}日"
             if self.tongue.numerals:
                 year = "".join(DIGITS[int(d)] for d in str(day.year))
-                return f"{year}年{_counted(day.month)}月{_counted(day.day)}日"
+                return f"{year}年{counted(day.month)}月{counted(day.day)}日"
             return f"{day.year}年{day.month}月{day.day}日"
         month = MONTHS[code].split()[day.month - 1]
         if code == "en":
@@ -75,7 +82,8 @@ class Facts:
         return f"{word} {self.number}" + (f" ({self.total})" if self.total else "")
 
 
-def _counted(number: int) -> str:
+def counted(number: int) -> str:
+    """A number below a hundred in Chinese."""
     tens, ones = divmod(number, 10)
     return ("" if tens == 0 else "十" if tens == 1 else DIGITS[tens] + "十") + (DIGITS[ones] if ones else "")
 

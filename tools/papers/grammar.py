@@ -29,7 +29,15 @@ Lexicon = dict[str, tuple[str, ...]]
 
 @cache
 def lexicon(name: str) -> Lexicon:
-    """The sections of a lexicon by name."""
+    """The sections of a lexicon by name; of `base+more`, what `more` says goes before what the base says.
+
+    If `more` has topics, the base's are left out.
+    """
+    base, _, more = name.partition("+")
+    if more:
+        below, above = lexicon(base), lexicon(f"{base}-{more}")
+        left = set(topics(below)) if topics(above) else set()
+        return {k: v for k, v in below.items() if k.partition(".")[0] not in left} | above
     found: dict[str, list[str]] = {}
     section = ""
     for line in (WORDS / f"{name}.txt").read_text("utf-8").splitlines():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from papers.fit import Telling
@@ -13,7 +14,7 @@ from papers.look import Look
 from papers.plan import Cell, Divider, Grid
 from papers.setting import Task, set_story
 from papers.slot import Slot, Wish
-from papers.special import PLACES
+from papers.special import PLACES, Place
 from papers.stories import Desk, Draft, Tongue
 from papers.turns import Turn, goes_on, leave
 from typesetter.faults import TypesettingError, UndersetError
@@ -38,6 +39,7 @@ class Issue:
     ads: int = 0
     pages: int = 4
     by: int = 0
+    places: Mapping[str, Place] = field(default_factory=lambda: PLACES)
 
     def leaf(self, number: int, name: str) -> Leaf:
         """A new page."""
@@ -182,7 +184,7 @@ class Issue:
 
     def _special(self, leaf: Leaf, rect: Rect) -> bool:
         """Perhaps something else than a story."""
-        for name, place in PLACES.items():
+        for name, place in self.places.items():
             often = float(self.look.extra.get(name, "0"))
             if self.chance.random() >= often or (name in leaf.used and self.chance.random() < 0.85):
                 continue

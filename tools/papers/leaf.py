@@ -78,15 +78,15 @@ class Leaf:
         """Sets one line in the middle of a logical strip; `crossed` in the page's other direction."""
         x, y, w, h = self.sheet.physical(rect)
         upright = self.vertical != crossed
-        kind = _standing(Type(kind.face, kind.size, kind.lead, upright))
-        long = self.scale.width(text, kind.face, upright=upright) * kind.size
+        kind = _standing(replace(kind, upright=upright))
+        long = self.scale.width(text, kind.face, upright=upright) * kind.size + kind.track * (len(text) - 1)
         room = (h if upright else w) - long
         shift = {"center": room / 2, "end": room}.get(align, 0.0)
         if upright:
             box = Rect(x + (w - kind.size) / 2, y + shift, kind.size, long)
         else:
             box = Rect(x + shift, y + (h - kind.size) / 2, long, kind.size)
-        line = Line(text, box, kind, role, article, color=color, rank=self.rank(*zone), id=name)
+        line = Line(text, box, kind, role, article, color=color, rank=self.rank(*zone), letter=kind.track, id=name)
         self.lines.append(line)
         return line
 
@@ -126,7 +126,7 @@ class Leaf:
         top = rect.y + placed.top * stretch + (placed.height - kind.size) / 2
         last = placed.end == len(para.setting)
         align = para.align or ("just" if justified else "start")
-        width, letter, word = placed.width, 0.0, 0.0
+        width, letter, word = placed.width - kind.track, 0.0, 0.0
         if align == "just" and not last and para.kind == "p":
             letter, word = _spacing(text, placed.measure - width, kind.size)
             width += letter * (len(text) - 1) + word * text.count(" ")
@@ -145,7 +145,7 @@ class Leaf:
         line = Line(
             text,
             box,
-            _standing(Type(kind.face, kind.size, kind.lead, self.vertical)),
+            _standing(replace(kind, upright=self.vertical)),
             para.role,
             article,
             paragraph=paragraph,
@@ -153,7 +153,7 @@ class Leaf:
             piece=(placed.start, placed.end),
             rank=self.rank(part, 1),
             color=para.color,
-            letter=letter,
+            letter=letter + kind.track,
             word=word,
             leads=len(para.setting[placed.start : para.leads].replace("\u00ad", "")),
             cells=cells,
@@ -186,7 +186,9 @@ class Leaf:
             inner = "".join(f"<b style='{side}:{at:.2f}pt'>{escape(t)}</b>" for t, at in line.cells)
         elif line.leads and line.type.lead:
             head, tail = line.text[: line.leads], line.text[line.leads :]
-            inner = f"<span class='{line.type.lead}'>{escape(head)}</span>{escape(tail)}"
+            spread = line.letter + line.type.spread
+            spaced = f" style='letter-spacing:{spread:.4f}pt'" if line.type.spread else ""
+            inner = f"<span class='{line.type.lead}'{spaced}>{escape(head)}</span>{escape(tail)}"
         return f"<div class='l {classes}{line.type.face}' style=\"{style}\">{inner}</div>"
 
     def head(
@@ -226,7 +228,7 @@ def _standing(kind: Type) -> Type:
     """The type itself, or what stands for it in upright lines."""
     if not kind.upright:
         return kind
-    return Type(UPRIGHT.get(kind.face, kind.face), kind.size, UPRIGHT.get(kind.lead, kind.lead), upright=True)
+    return replace(kind, face=UPRIGHT.get(kind.face, kind.face), lead=UPRIGHT.get(kind.lead, kind.lead))
 
 
 def _spacing(text: str, spare: float, size: float) -> tuple[float, float]:

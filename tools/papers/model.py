@@ -32,6 +32,7 @@ class Para:
         article: whose it is, in a stream of many.
         name: of the advertisement that it is part of.
         skip: characters at its head that are set elsewhere (a drop cap).
+        inset: of a rule between two items, the share of the measure that it leaves free at each end.
     """
 
     kind: str
@@ -49,6 +50,7 @@ class Para:
     color: str = ""
     skip: int = 0
     name: str = ""
+    inset: float = 0.3
 
     @property
     def is_text(self) -> bool:

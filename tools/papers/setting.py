@@ -130,7 +130,7 @@ def put(lines: Sequence[Placed], pourer: Pourer, leaves: Sequence[Leaf], article
         frame = pourer.frames[placed.frame]
         if para.kind == "cutoff":
             x, y, w, _ = frame.rect
-            inset = w * 0.3
+            inset = w * para.inset
             rule = Rect(x + inset, y + placed.top * stretches[placed.frame], w - 2 * inset, placed.height)
             leaves[frame.page].sheet.rule(rule, 0.5)
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -208,7 +209,9 @@ def opinion(issue: Issue, leaf: Leaf, rect: Rect) -> None:
     set_story(Task(draft, slot.frames(), body, Telling(look.lengths)), issue.leaves, issue.scale)
 
 
-PLACES = {
+Place = Callable[["Issue", "Leaf", Rect], None]
+
+PLACES: dict[str, Place] = {
     "briefs": briefs,
     "notices": notices,
     "classifieds": classifieds,

@@ -15,6 +15,11 @@ from papers.model import Article, Para
 from typesetter.words import HALF_WIDTH, Words
 
 QUOTES_OF_TRADITIONAL = str.maketrans("“”‘’", "「」『』")
+POINTS = {
+    "dots": str.maketrans("，；：！？", "、、、。。", "“”‘’《》—…"),
+    "none": str.maketrans("", "", "，。、；：！？“”‘’《》—…"),
+}
+"""What old papers made of Chinese marks."""
 
 CONTRACTIONS = {"de le ": "du ", "de les ": "des ", "à le ": "au ", "à les ": "aux "}
 """What French makes of a preposition and an article."""
@@ -37,6 +42,8 @@ class Tongue:
         half_width: half-width marks in the Chinese text.
         numerals: Chinese numerals alone, as vertical papers have them.
         corner: 「」 for quotation marks.
+        book: its lexicon, where it is not its language's.
+        points: how Chinese is punctuated: in full, with `dots` (、。 alone), or with `none`.
     """
 
     code: str
@@ -45,6 +52,8 @@ class Tongue:
     half_width: bool = False
     numerals: bool = False
     corner: bool = False
+    book: str = ""
+    points: str = ""
 
     @property
     def chinese(self) -> bool:
@@ -66,7 +75,7 @@ class Tongue:
     @property
     def lexicon(self) -> Lexicon:
         """Its words."""
-        return lexicon("zh" if self.chinese else self.code)
+        return lexicon(self.book or ("zh" if self.chinese else self.code))
 
     def words(self, text: str, chance: random.Random) -> Words:
         """A text as it reads and as it is printed."""
@@ -76,6 +85,7 @@ class Tongue:
             return Words(text.replace(JOINT, ""), text.replace(JOINT, ""))
         if self.numerals:
             text = text.replace("%", "％").replace(".", "點").replace("/", "／").replace("／_", "/_")
+        text = text.translate(POINTS[self.points]) if self.points else text
         text = text.translate(QUOTES_OF_TRADITIONAL) if self.corner else text
         simple: str = _simplifier().convert(text)
         if len(simple) != len(text):

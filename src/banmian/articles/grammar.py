@@ -173,6 +173,8 @@ def width(text: str) -> float:
 
 def sentence_ended(text: str) -> bool:
     """Whether a paragraph may end here: an end mark, perhaps with quotes or brackets closed after it."""
+    if text[-1:].isalnum():
+        return False  # most lines end so
     bare = text.rstrip().rstrip(CLOSERS).rstrip()
     closed = text.rstrip()[len(bare) :]
     if not bare:

@@ -238,7 +238,10 @@ def _rows(block: Block) -> list[tuple[int, int]]:
             shared = line.box.shared_y(last) if flat else line.box.shared_x(last)
             extents = (line.box.height, last.height) if flat else (line.box.width, last.width)
             same = shared > 0.5 * min(extents)
-        rows[-1:] = [(rows[-1][0], i + 1)] if same else [*rows[-1:], (i, i + 1)]
+        if same:
+            rows[-1] = (rows[-1][0], i + 1)
+        else:
+            rows.append((i, i + 1))
     return rows
 
 
@@ -264,10 +267,15 @@ _MAY_SPEAK = re.compile(
 )
 """What a byline, a jump or a pointer has at least; most lines have none of it and are passed by quickly."""
 
+_SPEAKERS = frozenset("版□■◆●○◇▲△☆★◎▪•記记通實实攝摄撰採采整供口圖图文報报編编評评答解主作讀读嘉特")
+"""The characters with which such a thing begins where it is not in Latin letters."""
+
+_LATIN = re.compile("[A-Za-z]")
+
 
 def voice(text: str) -> Role:
     """What a body line is that speaks of itself."""
-    if not _MAY_SPEAK.search(text):
+    if (_SPEAKERS.isdisjoint(text) and not _LATIN.search(text)) or not _MAY_SPEAK.search(text):
         return Role.BODY
     if g.JUMP_ON.match(text) or g.JUMP_FROM.match(text):
         return Role.JUMP

@@ -128,14 +128,13 @@ class _Index:
         edge = EDGE * em
         top, foot = host.y0 - GUTTER_SEEN * em, host.y0 + GUTTER_SEEN * em
         ends, begins = [], []
+        furthest, nearest, region = begin + edge, end - edge, host.region
         for p in self.near(top, foot):
-            if p.x0 > begin + edge or (p.x1 < end - edge and not p.rows) or p.region != host.region:
+            if p.x0 > furthest or (p.x1 < nearest and not p.rows) or p.region != region or p is host or p is piece:
                 continue
-            if p is host or p is piece:
-                continue
-            if p.x0 < end - edge:
+            if p.x0 < nearest:
                 reach = _reach(p, end)
-                if reach > begin + edge:
+                if reach > furthest:
                     top, foot = (max(top, p.y0), foot) if p.y0 < host.y0 else (top, min(foot, p.y0))
                 elif abs(reach - end) < edge:
                     ends.append(p.y0)
@@ -275,10 +274,13 @@ def _reach(piece: Piece, place: float) -> float:
 
 def _home(piece: Piece, open_ones: list[Stack], fences: Fences, body: float, apart: float) -> Stack | None:
     best, best_gap = None, float("inf")
-    left, right = piece.x0, piece.end
+    em, region = piece.size, piece.region
+    left, right = piece.x0 - 2.6 * em, piece.end + 2.6 * em
+    highest = piece.y0 - WIDEST_LEADING * em
     for s in open_ones:
-        if s.x0 - 2.6 * piece.size >= right or s.x1 + 2.6 * piece.size <= left or s.rows[0].region != piece.region:
-            continue  # another column's, seen without asking further
+        last = s.rows[-1]
+        if s.x0 >= right or s.x1 <= left or last.y1 < highest or last.region != region:
+            continue  # another column's or too far above, seen without asking further
         gap = _fits(piece, s, fences, body, apart)
         if gap is not None and gap < best_gap:
             best, best_gap = s, gap
@@ -289,7 +291,7 @@ def _fits(piece: Piece, stack: Stack, fences: Fences, body: float, apart: float)
     """The white between a piece and the stack that it may join; None where it may not."""
     last = stack.rows[-1]
     gap, right = piece.y0 - last.y1, piece.end
-    if piece.side != last.side or piece.pale != last.pale or gap > WIDEST_LEADING * piece.size:
+    if piece.side != last.side or piece.pale != last.pale:
         return None
     left = stack.x0 - (2.6 * last.size if len(stack.rows) == 1 else 0.0)  # its one row may be indented
     shared = min(right, stack.x1) - max(piece.x0, left)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from banmian.layout.piece import SAME_SIZE, Piece
@@ -81,7 +82,11 @@ def _sparse(row: list[Piece]) -> bool:
 
 def _cell(piece: Piece) -> bool:
     """Whether a piece may be a table's cell: short, and no part of a sentence."""
-    return len(piece.text) <= 24 and not any(c in piece.text for c in "，。、；！？“”「」")
+    text = piece.text
+    return len(text) <= 24 and not _PROSE.search(text)
+
+
+_PROSE = re.compile("[，。、；！？“”「」]")
 
 
 def _aligned(row: list[Piece], other: list[Piece]) -> bool:

@@ -164,12 +164,13 @@ def standing(glyphs: Glyphs, order: Ints, gap: Floats, linked: Flags, han: Flags
     alone = order[(near > ALONE) & han[order]]
     if len(alone) < 2:
         return alone[:0]
-    closeness = dict(zip(order.tolist(), near.tolist(), strict=True))
+    closeness = np.zeros(len(glyphs))
+    closeness[order] = near
     found = columns(glyphs, alone)
     down, below, tied = found.order, found.gap, found.linked
     above = np.concatenate(([np.inf], np.where(tied, below, np.inf)[:-1]))
     nearest = np.minimum(above, np.where(tied, below, np.inf))
-    beside = np.array([closeness[i] for i in down.tolist()])
+    beside = closeness[down]
     upright = nearest + 0.1 < beside
     chosen, contested = down[upright], beside[upright] < LINE_GAP
     if contested.any():

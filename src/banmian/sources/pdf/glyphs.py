@@ -22,6 +22,7 @@ import numpy.typing as npt
 import pypdfium2.raw as pdfium
 
 from banmian.model.page import Style
+from banmian.sources.pdf.numbering import numbered
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
@@ -160,7 +161,7 @@ def read_glyphs(text_page: int, frame: Frame) -> Glyphs:
     handles = handles[first]
     fonts = np.fromiter(map(_font_of, handles.tolist()), np.int64, len(handles))
     box = frame.boxes(user)
-    face, one_of = _numbered(fonts)
+    face, one_of = numbered(fonts)
     turn, size, base = _type_of_objects(text_page, drawn[first], face, box[first], frame)
     modes = _modes_of_objects(handles, one_of)
     style, ink, styles = _styles_of_objects(handles, fonts[one_of], face, modes, size, turn)
@@ -213,30 +214,18 @@ def _type_of_objects(text_page: int, chars: Ints, face: Ints, box: Floats, frame
         frame: of the same page.
     """
     foot = box[:, 3]
-    kind, some = _numbered(face << 32 | np.rint((foot - box[:, 1]) * 100).astype(np.int64))
+    kind, some = numbered(face << 32 | np.rint((foot - box[:, 1]) * 100).astype(np.int64))
     if 4 * len(some) > len(chars):
         return _asked_types(text_page, chars, frame)
     turn, size, base = _asked_types(text_page, chars[some], frame)
     over = (foot[some] - base)[kind]
     turn, size, base = turn[kind], size[kind], foot - over
-    _, asked = _numbered(np.rint(base * 4).astype(np.int64))
+    _, asked = numbered(np.rint(base * 4).astype(np.int64))
     turns, sizes, bases = _asked_types(text_page, chars[asked], frame)
     off = np.maximum(np.abs(bases - base[asked]), np.abs(sizes - size[asked]))
     if turn.any() or turns.any() or (off > FORETOLD).any():
         return _asked_types(text_page, chars, frame)
     return turn, size, base
-
-
-def _numbered(keys: Ints) -> tuple[Ints, Ints]:
-    """For each key the number of its kind, and for each kind the first place that it has."""
-    order = np.argsort(keys)
-    ranked = keys[order]
-    new = np.ones(len(keys), np.bool_)
-    new[1:] = ranked[1:] != ranked[:-1]
-    number = np.empty(len(keys), np.int64)
-    number[order] = np.cumsum(new) - 1
-    first = np.minimum.reduceat(order, np.flatnonzero(new)) if len(keys) else order
-    return number, first
 
 
 def _asked_types(text_page: int, chars: Ints, frame: Frame) -> tuple[Ints, Floats, Floats]:
@@ -277,7 +266,7 @@ def _modes_of_objects(handles: Ints, one_of: Ints) -> Ints:
 
 def _nameless(text_page: int, drawn: Ints, code: Ints, face: Ints) -> Flags:
     """Characters that a font without ToUnicode does not tell: one of each kind and font is asked."""
-    kind, some = _numbered(face << 21 | code)
+    kind, some = numbered(face << 21 | code)
     told = np.fromiter(map(_map_error, repeat(text_page), drawn[some].tolist()), np.int64, len(some)) == 1
     return told[kind] if len(some) else np.zeros(0, np.bool_)
 
@@ -297,10 +286,10 @@ def _styles_of_objects(
     looks = list(dict.fromkeys(told))
     numbers = np.array([looks.index(look) for look in told], np.int64)[face]
     shape = ((numbers << 12 | turn) << 4 | (modes & 15)) << 20 | np.rint(size * 20).astype(np.int64)
-    style, first = _numbered(shape)
+    style, first = numbered(shape)
     if n and (colors != colors[0]).any():
         packed = colors.astype(np.int64) @ np.array([1 << 24, 1 << 16, 1 << 8, 1])
-        style, first = _numbered(style << 32 | packed)
+        style, first = numbered(style << 32 | packed)
     styles: list[Style] = []
     for k in first.tolist():
         name, weight, italic = looks[int(numbers[k])]

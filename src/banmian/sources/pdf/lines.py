@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from statistics import median
+from struct import Struct
 
 import numpy as np
 
@@ -18,6 +19,7 @@ from banmian.model.text import Text
 from banmian.sources.pdf.codepoints import mended, suspicious
 from banmian.sources.pdf.columns import LINE_GAP, SIZES_APART, columns, lengths_of, standing, taken
 from banmian.sources.pdf.glyphs import Flags, Floats, Glyphs, Ints
+from banmian.sources.pdf.numbering import LIMB, ranked
 
 SAME_ROW = 0.08
 """Baselines closer than this many ems are one row; more only bends rows of neighbouring columns together."""
@@ -123,11 +125,11 @@ def _links(glyphs: Glyphs, which: Ints) -> tuple[Ints, Floats, Flags]:
     """
     box, size = glyphs.box[which], glyphs.size[which]
     across = glyphs.base[which]
-    by_row = np.argsort(across, kind="stable")
+    by_row = ranked(_fine(across))
     step = np.diff(across[by_row], prepend=across[by_row[:1]])
     row = np.empty(len(which), np.int64)
     row[by_row] = np.cumsum(step > SAME_ROW * size[by_row] + 0.05)
-    order = np.lexsort((box[:, 0], row))
+    order = ranked(row << 2 * LIMB | _fine(box[:, 0]))
     start, end = box[order, 0], box[order, 2]
     em = size[order]
     gap = np.full(len(which), np.inf)
@@ -140,6 +142,11 @@ def _links(glyphs: Glyphs, which: Ints) -> tuple[Ints, Floats, Flags]:
     apart[:-1] |= turn[1:] != turn[:-1]
     linked = (gap < LINE_GAP) & (gap > -0.9) & ~apart
     return which[order], gap, linked
+
+
+def _fine(places: Floats) -> Ints:
+    """Places as whole numbers in their order: fortieths of a point, counted from beyond any page."""
+    return np.clip(np.rint(places * 40), -(1 << 20), 1 << 20).astype(np.int64) + (1 << 20)
 
 
 def _built(glyphs: Glyphs, runs: _Runs, han: Flags) -> tuple[Line, ...]:
@@ -159,12 +166,12 @@ def _built(glyphs: Glyphs, runs: _Runs, han: Flags) -> tuple[Line, ...]:
     built = []
     for k, (begin, length) in enumerate(zip(starts.tolist(), runs.lengths.tolist(), strict=True)):
         end = begin + length
-        raw, chars = text[begin:end], packed[16 * begin : 16 * end]
+        raw, chars = text[begin:end], packed[BOX_BYTES * begin : BOX_BYTES * end]
         styles: Styles = ((0, glyphs.styles[first_style[k]]),)
         if changes[k]:
             styles = _style_runs(glyphs, style[begin:end])
         if k in spaced:
-            raw, chars, styles = _with_spaces(raw, box[begin:end], styles, spaced[k])
+            raw, chars, styles = _with_spaces(raw, chars, styles, spaced[k])
         built.append(
             Line(
                 text=mended(raw) if odd[k] else Text(raw),
@@ -228,18 +235,29 @@ def _style_runs(glyphs: Glyphs, style: Ints) -> Styles:
     return tuple((i, glyphs.styles[numbers[i]]) for i in begins)
 
 
-def _with_spaces(raw: str, box: Floats, styles: Styles, after: list[int]) -> tuple[str, bytes, Styles]:
-    """The same line with spaces where they are seen; a space's box is the gap."""
+def _with_spaces(raw: str, packed: bytes, styles: Styles, after: list[int]) -> tuple[str, bytes, Styles]:
+    """The same line with spaces where they are seen; a space's box is the gap.
+
+    Args:
+        raw: its characters.
+        packed: their boxes, as `Boxes` keeps them.
+        styles: as on a line.
+        after: the characters that a space follows.
+    """
     pieces: list[str] = []
-    rows: list[Floats] = []
+    boxes: list[bytes] = []
     place = 0
     for i in after:
         pieces += (raw[place : i + 1], " ")
-        rows.append(box[place : i + 1])
-        a, b = box[i], box[i + 1]
-        rows.append(np.array([[min(a[2], b[0]), min(a[1], b[1]), max(a[2], b[0]), max(a[3], b[3])]]))
+        a0, a1, a2, a3, b0, b1, _, b3 = _TWO_BOXES.unpack_from(packed, BOX_BYTES * i)
+        gap = _ONE_BOX.pack(min(a2, b0), min(a1, b1), max(a2, b0), max(a3, b3))
+        boxes += (packed[BOX_BYTES * place : BOX_BYTES * (i + 1)], gap)
         place = i + 1
     pieces.append(raw[place:])
-    rows.append(box[place:])
+    boxes.append(packed[BOX_BYTES * place :])
     moved = tuple((start + sum(1 for i in after if i < start), style) for start, style in styles)
-    return "".join(pieces), np.concatenate(rows).astype("<f4").tobytes(), moved
+    return "".join(pieces), b"".join(boxes), moved
+
+
+_ONE_BOX, _TWO_BOXES = Struct("<4f"), Struct("<8f")
+BOX_BYTES = _ONE_BOX.size

@@ -11,6 +11,7 @@ import numpy as np
 
 from banmian.model.page import Mark, MarkKind
 from banmian.sources.pdf.glyphs import Flags, Frame, Glyphs, clip_box, clipped_objects
+from banmian.sources.pdf.numbering import ranked
 
 SHADOW = 0.3
 """Two equal characters whose corners are less than this many ems apart are one drawn twice."""
@@ -95,12 +96,12 @@ def _doubled(glyphs: Glyphs) -> Flags:
     code, box, size = glyphs.code, glyphs.box, glyphs.size
     tenths = np.clip(np.rint(box * 10), 0, (1 << 20) - 1).astype(np.int64)
     for shift in (0, 50):  # a strip's edge may part a pair, but not in both rounds
-        ranked = np.argsort(code << 42 | (tenths[:, 0] + shift) // 100 << 21 | tenths[:, 1], kind="stable")
-        c, y = code[ranked], box[ranked, 1]
+        order = ranked(code << 42 | (tenths[:, 0] + shift) // 100 << 21 | tenths[:, 1])
+        c, y = code[order], box[order, 1]
         for step in (1, 2, 3):
-            close = np.abs(y[step:] - y[:-step]) < SHADOW * size[ranked[:-step]]
+            close = np.abs(y[step:] - y[:-step]) < SHADOW * size[order[:-step]]
             pairs = np.flatnonzero((c[step:] == c[:-step]) & close & (c[step:] != 0x20))
-            a, b = ranked[pairs], ranked[pairs + step]
+            a, b = order[pairs], order[pairs + step]
             near = np.minimum(SHADOW * size[a], 0.45 * np.maximum(box[a, 2] - box[a, 0], 0.05 * size[a]))
             same = (
                 (np.abs(box[a, 0] - box[b, 0]) < near)
