@@ -70,7 +70,12 @@ def test_a_tree_sends_each_sample_down_its_own_way() -> None:
 
 def test_many_trees_leave_what_a_quarter_of_them_finds_hopeless() -> None:
     trees = 8
-    stump = {"feature": [0, 0, 0], "bound": [0.5, np.inf, np.inf], "left": [1, 1, 2], "right": [2, 1, 2]}
+    stump: dict[str, list[float]] = {
+        "feature": [0, 0, 0],
+        "bound": [0.5, np.inf, np.inf],
+        "left": [1, 1, 2],
+        "right": [2, 1, 2],
+    }
     arrays = {f"f/{key}": np.tile(values, trees) for key, values in stump.items()}
     for key in ("f/left", "f/right"):
         arrays[key] = arrays[key] + np.repeat(3 * np.arange(trees), 3)

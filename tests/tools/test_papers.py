@@ -18,7 +18,7 @@ sys.path.insert(0, str(ROOT / "tools"))
 
 from papers.breaking import Breaker, Type, whole_lines  # noqa: E402 the tools are no installed package
 from papers.carve import carved  # noqa: E402 likewise
-from papers.families import FAMILIES  # noqa: E402 likewise
+from papers.families import DRAWN, FAMILIES  # noqa: E402 likewise
 from papers.fonts import Scale  # noqa: E402 likewise
 from papers.grammar import Teller, lexicon, topics  # noqa: E402 likewise
 from papers.hyphens import hyphenated  # noqa: E402 likewise
@@ -105,7 +105,7 @@ def test_lines_that_meet_are_refused() -> None:
 
 
 @needs_chromium
-@pytest.mark.parametrize("family", ["county", "vertical"])
+@pytest.mark.parametrize("family", ["campus", "county", "fraktur", "republican", "vertical"])
 def test_every_letter_of_the_print_stands_on_a_line(tmp_path: Path, family: str) -> None:
     with opened() as browser:
         written(made(family), browser, tmp_path)
@@ -116,7 +116,10 @@ def test_every_letter_of_the_print_stands_on_a_line(tmp_path: Path, family: str)
     assert {p.name for p in tmp_path.iterdir()} == {"issue.pdf", "issue.shuffled.pdf", "truth.json", "lines.json"}
 
 
-@pytest.mark.parametrize("name", ["zh", "en", "de", "fr"])
+@pytest.mark.parametrize(
+    "name",
+    ["zh", "en", "de", "fr", "zh+republican", "zh+campus", "en+campus", "en+press", "de+press", "fr+press"],
+)
 def test_every_line_of_a_lexicon_can_be_told(name: str) -> None:
     words = lexicon(name)
     chance = random.Random(1)  # noqa: S311 no secrets
@@ -127,6 +130,39 @@ def test_every_line_of_a_lexicon_can_be_told(name: str) -> None:
                 continue
             for line in lines:
                 assert "{" not in teller.say(line)
+
+
+def test_a_lexicon_over_another_brings_its_own_topics_and_keeps_the_rest() -> None:
+    base, campus = lexicon("zh"), lexicon("zh+campus")
+    assert not set(topics(campus)) - set(topics(lexicon("zh-campus")))
+    assert campus["headline"] != base["headline"]
+    assert campus["surname"] == base["surname"]
+
+
+def test_a_seed_without_a_family_means_what_it_meant() -> None:
+    assert set(DRAWN) < set(FAMILIES)
+    assert [attempted(seed, "", 1).family for seed in (9001, 5003)] == ["county", "daily"]
+
+
+def test_old_chinese_is_punctuated_little_or_not() -> None:
+    chance = random.Random(1)  # noqa: S311 no secrets
+    text = "他說，“今天下雨；”大家都帶了傘。"
+    assert Tongue("zh-Hant", points="dots").words(text, chance).right == "他說、今天下雨、大家都帶了傘。"
+    assert Tongue("zh-Hant", points="none").words(text, chance).right == "他說今天下雨大家都帶了傘"
+
+
+def test_a_republican_paper_counts_its_years_from_the_republic() -> None:
+    issue = made("republican")
+    assert issue.facts.date_line().startswith("中華民國")
+    assert 1912 <= issue.facts.day.year <= 1949
+    assert any(line.role == "advertisement" for line in issue.leaves[0].lines)
+
+
+def test_letter_spaced_heads_are_as_long_as_they_are_printed() -> None:
+    scale = Scale()
+    plain, spaced = Type("times", 10), Type("times", 10, track=2.0)
+    width = Breaker(scale, "Berlin", plain).cut(0, 200).width
+    assert Breaker(scale, "Berlin", spaced).cut(0, 200).width == pytest.approx(width + 12.0)
 
 
 def test_print_and_truth_differ_in_script_alone() -> None:

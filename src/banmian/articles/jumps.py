@@ -8,12 +8,14 @@ headlines share words are chosen, all at once, by assignment (scipy's solver of 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
 from banmian.articles import grammar as g
+from banmian.articles.turns import frame, leaf, turned
 from banmian.model.article import Certainty, Part
 from banmian.model.page import Page, Role
 from banmian.model.text import Edit, Text
@@ -61,17 +63,24 @@ def joined_over_pages(pages: tuple[Page, ...], threads: list[Thread]) -> tuple[l
         for match, page in _printed(pages, thread, numbers, leaving=False):
             arriving.append(_End(i, page, _named(match), _slug(match)))
     pairs = _pairs(pages, threads, leaving, arriving, numbers)
+    follows = {leaving[a].thread: arriving[b].thread for a, b in pairs.items()}
+    lone = (
+        [e for k, e in enumerate(leaving) if k not in pairs],
+        [e for k, e in enumerate(arriving) if k not in set(pairs.values())],
+    )
+    unprinted = _unprinted(pages, threads, follows, *lone, numbers)
+    met = {e for e in lone[0] if e.thread in unprinted} | {e for e in lone[1] if e.thread in unprinted.values()}
     warnings = [
         f"page {numbers[e.page]}: a story goes on on page {e.names}, but no story there says so"
-        for k, e in enumerate(leaving)
-        if k not in pairs
+        for e in lone[0]
+        if e not in met
     ]
     warnings += [
         f"page {numbers[e.page]}: a story comes from page {e.names}, but no story there says so"
-        for k, e in enumerate(arriving)
-        if k not in set(pairs.values())
+        for e in lone[1]
+        if e not in met
     ]
-    follows = {leaving[a].thread: arriving[b].thread for a, b in pairs.items()}
+    follows |= unprinted
     spread = _over_the_fold(pages, threads, set(follows) | set(follows.values()))
     told = [
         replace(
@@ -81,12 +90,46 @@ def joined_over_pages(pages: tuple[Page, ...], threads: list[Thread]) -> tuple[l
         )
         for i, t in enumerate(threads)
     ]
-    return _followed(told, follows, spread), warnings
+    return _followed(told, follows, spread, set(unprinted)), warnings
 
 
 def page_number(page: Page) -> str:
     """The page's number as printed, else its place in the issue."""
     return page.number or str(page.index + 1)
+
+
+def _unprinted(
+    pages: tuple[Page, ...],
+    threads: list[Thread],
+    follows: dict[int, int],
+    leaving: list[_End],
+    arriving: list[_End],
+    numbers: dict[int, str],
+) -> dict[int, int]:
+    """Stories that turn the page though no two printed jumps say so; see `turns`.
+
+    Args:
+        pages: all pages.
+        threads: all parts of stories.
+        follows: what printed jumps have joined.
+        leaving: printed jumps that found no partner.
+        arriving: likewise at the other end.
+        numbers: of each page, as printed.
+    """
+    frames = {page.index: box for page in pages if (box := frame(page)) is not None}
+    found = [(i, told) for i, t in enumerate(threads) if (told := leaf(pages, t.parts, frames)) is not None]
+    place = {i: k for k, (i, _) in enumerate(found)}
+
+    def named(ends: list[_End], done: Iterable[int]) -> dict[int, int | None]:
+        known: dict[int, int | None] = {place[i]: None for i in done if i in place}
+        for e in ends:
+            page = next((index for index, number in numbers.items() if _same(e.names, number)), None)
+            if e.thread in place:
+                known[place[e.thread]] = page
+        return known
+
+    pairs = turned([told for _, told in found], named(leaving, follows), named(arriving, follows.values()))
+    return {found[a][0]: found[b][0] for a, b in pairs.items()}
 
 
 LEVEL = 0.05
@@ -125,7 +168,9 @@ def _one_headline(pages: tuple[Page, ...], first: Thread, second: Thread, left: 
     return (unfinished and not starts and runs_on > -0.5) or (runs_on >= 0.8 and not starts)
 
 
-def _followed(threads: list[Thread], follows: dict[int, int], spread: dict[int, int]) -> list[Thread]:
+def _followed(
+    threads: list[Thread], follows: dict[int, int], spread: dict[int, int], unprinted: set[int]
+) -> list[Thread]:
     after = follows | spread
     for i in list(after):
         at, seen = i, {i}
@@ -142,7 +187,7 @@ def _followed(threads: list[Thread], follows: dict[int, int], spread: dict[int, 
             continue
         whole, at, seen = thread, i, {i}
         while at in after and after[at] not in seen:
-            facing = at in spread
+            facing, guessed = at in spread, at in unprinted
             at = after[at]
             seen.add(at)
             more = threads[at]
@@ -157,10 +202,23 @@ def _followed(threads: list[Thread], follows: dict[int, int], spread: dict[int, 
                 (*whole.parts, *parts),
                 tuple(dict.fromkeys((*whole.continued_from, *more.continued_from))),
                 tuple(dict.fromkeys((*whole.continued_on, *more.continued_on))),
-                _both(whole.certainty, more.certainty),
+                _both(whole.certainty, _guessed(more) if guessed else more.certainty),
             )
         result.append(whole)
     return result
+
+
+UNPRINTED = 0.85
+"""How sure a turn of the page is that no two printed jumps tell (random papers of all families, seeds 3001 to 3008)."""
+
+
+def _guessed(more: Thread) -> Certainty | None:
+    """The certainty of a story's part that no printed jump joins to it."""
+    told = more.certainty
+    if told is None:
+        return None
+    doubt = f"its part on page {more.parts[0].page + 1} is joined to it without a printed jump"
+    return Certainty(round(told.confidence * UNPRINTED, 3), (doubt, *told.doubts))
 
 
 def _both(first: Certainty | None, second: Certainty | None) -> Certainty | None:

@@ -69,7 +69,7 @@ class Strays:
         self._script = script
         self._usage = usage or Counter()
         self._names = frozenset(m.group(m.lastindex or 0) for m in NAMED_AFTER_ALL.finditer(whole))
-        self._clean = len(whole) >= LONG and not any(c in tables().simplified_only for c in self._usage)
+        self._clean = len(whole) >= LONG and tables().simplified_only.isdisjoint(self._usage)
 
     def edits(self, text: str) -> Sequence[Edit]:
         """One edit for each stray."""

@@ -249,8 +249,8 @@ def _with_spaces(raw: str, packed: bytes, styles: Styles, after: list[int]) -> t
     place = 0
     for i in after:
         pieces += (raw[place : i + 1], " ")
-        a0, a1, a2, a3, b0, b1, _, b3 = _TWO_BOXES.unpack_from(packed, BOX_BYTES * i)
-        gap = _ONE_BOX.pack(min(a2, b0), min(a1, b1), max(a2, b0), max(a3, b3))
+        _, y0, end, y1, begin, next_y0, _, next_y1 = _TWO_BOXES.unpack_from(packed, BOX_BYTES * i)
+        gap = _ONE_BOX.pack(min(end, begin), min(y0, next_y0), max(end, begin), max(y1, next_y1))
         boxes += (packed[BOX_BYTES * place : BOX_BYTES * (i + 1)], gap)
         place = i + 1
     pieces.append(raw[place:])

@@ -1,0 +1,213 @@
+"""Stories that turn the page without a printed jump, or with one that only one of the two ends prints.
+
+A story that stops in mid-sentence and one on a later page that begins in the middle of one may be the same; so may
+two under one headline, or under a word of it. What speaks for each pair is added up, and the best choice for all of
+them is an assignment (scipy's solver of D. Crouse, 2016).
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from rapidfuzz.distance import Levenshtein
+from scipy.optimize import linear_sum_assignment
+
+from banmian.articles import grammar as g
+from banmian.model.article import Part
+from banmian.model.geometry import Box, around
+from banmian.model.page import Block, Page, Role
+
+LEAST = 3.0
+"""What has to speak for a pair at least; see `_fit`."""
+
+EDGE = 4.0
+"""Ems from the foot or the head of a page's text within which a story stops or begins there."""
+
+ALIKE = 0.8
+"""Headlines this similar are one, misread or set in another way."""
+
+SLUG = 4
+"""Letters of a word that stands for its headline at least; Han, half as many."""
+
+HEADS = frozenset((Role.KICKER, Role.HEADLINE, Role.DECK, Role.LABEL))
+_TOLD = frozenset((Role.BODY, Role.SUBHEADING))
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """What one page has of a story, as far as its ends tell.
+
+    Attributes:
+        page: index of the page.
+        opening, closing: its first and its last words.
+        indented: whether the first row is.
+        head: its headline, letters and digits alone, in lower case; empty for none.
+        words: of the headline, likewise.
+        signed: whether a byline or a dateline begins it, as only a story's own beginning has.
+        at_head, at_foot: whether it begins where the page's text does, and stops where that stops.
+        full: whether its last row reaches the column's end, as one does that a page's foot cuts.
+        grams: how often it has each pair of letters.
+    """
+
+    page: int
+    opening: str
+    closing: str
+    indented: bool
+    head: str
+    words: frozenset[str]
+    signed: bool
+    at_head: bool
+    at_foot: bool
+    full: bool
+    grams: Counter[str]
+
+
+def turned(
+    leaves: Sequence[Leaf], leads_to: Mapping[int, int | None], comes_from: Mapping[int, int | None]
+) -> dict[int, int]:
+    """Which leaf goes on with which other one on a later page.
+
+    Args:
+        leaves: those that no printed jump has joined, in reading order.
+        leads_to: for leaves that must not be gone on from None, for those with a printed jump the page it names.
+        comes_from: likewise for beginnings.
+    """
+    fit = np.full((len(leaves), len(leaves)), -1.0)
+    for a, first in enumerate(leaves):
+        if leads_to.get(a, first.page) is None:
+            continue
+        for b, second in enumerate(leaves):
+            if second.page <= first.page or comes_from.get(b, second.page) is None:
+                continue
+            if leads_to.get(a, second.page) != second.page or comes_from.get(b, first.page) != first.page:
+                continue
+            fit[a, b] = _fit(first, second, PRINTED * ((a in leads_to) + (b in comes_from)))
+    likely = np.argwhere(fit > 0)
+    if len(likely):
+        common = _commonness(leaves)
+        for a, b in likely.tolist():
+            fit[a, b] += KIN * _kinship(leaves[a].grams, leaves[b].grams, common)
+    rows, columns = linear_sum_assignment(-np.where(fit >= LEAST, fit, 0.0))
+    return {int(a): int(b) for a, b in zip(rows, columns, strict=True) if fit[a, b] >= LEAST}
+
+
+CUT = "，、；：,;-—"
+"""Marks at which a sentence may be cut; else it is cut after a letter."""
+
+PLACES = 3.0
+"""A page's foot, the next page's head."""
+
+KIN = 6.0
+"""What the same names and things in both parts add, if all of them were the same; unrelated stories share a tenth."""
+
+RUNS_ON = 0.8
+"""What the grammar says at least of two ends that nothing printed brings together."""
+
+PRINTED = 2.0
+"""What a jump that one of the two ends prints adds."""
+
+
+def _fit(first: Leaf, second: Leaf, printed: float = 0.0) -> float:
+    """How much speaks for a pair: the sentence that runs on, the headline that comes again, the place of both."""
+    named = _named_again(first, second)
+    if second.signed or named is None:
+        return -1.0
+    runs = g.goes_on(first.closing, second.opening, indented=second.indented)
+    if second.indented or not first.full or not (first.closing[-1:].isalpha() or first.closing[-1:] in CUT):
+        runs = min(runs, 0.0)  # a sentence is cut in a full row, and goes on without an indent
+    place = float(first.at_foot) + float(second.at_head) + float(second.page == first.page + 1)
+    cut = runs >= RUNS_ON
+    if not printed and not (cut and (named or place == PLACES)):
+        return -1.0
+    return 2.0 * runs + named + place + printed
+
+
+def _commonness(leaves: Sequence[Leaf]) -> Counter[str]:
+    """In how many of the leaves each pair of letters is."""
+    return Counter(pair for told in leaves for pair in told.grams)
+
+
+def _kinship(first: Counter[str], second: Counter[str], common: Counter[str]) -> float:
+    """Cosine of two texts' pairs of letters, rare ones weighing more (tf-idf: K. Spärck Jones 1972)."""
+    weight = {pair: 1.0 / common[pair] for pair in first.keys() | second.keys()}
+    both: float = sum(first[p] * second[p] * weight[p] ** 2 for p in first.keys() & second.keys())
+    sizes = [math.hypot(*(n * weight[p] for p, n in grams.items())) for grams in (first, second)]
+    return both / max(1e-9, sizes[0] * sizes[1])
+
+
+def _named_again(first: Leaf, second: Leaf) -> float | None:
+    """What the second leaf's headline says: 4 if it is the first's, 2.5 if a word of it, 0 without one, else None."""
+    if not second.head:
+        return 0.0
+    if not first.head:
+        return None
+    if Levenshtein.normalized_similarity(first.head, second.head) >= ALIKE:
+        return 4.0
+    long = SLUG if second.head.isascii() else SLUG // 2
+    part = second.head in first.words or (len(second.head) >= 2 * long and second.head in first.head)
+    return 2.5 if part and len(second.head) >= long else None
+
+
+def leaf(pages: Sequence[Page], parts: Sequence[Part], frames: Mapping[int, Box]) -> Leaf | None:
+    """A story's part on one page; None where it has no text, or is on several pages.
+
+    Args:
+        pages: all pages.
+        parts: of the story.
+        frames: around the text of each page, in the writing's frame.
+    """
+    page = parts[0].page
+    blocks = [(p.role, pages[p.page].blocks[p.block]) for p in parts]
+    text = [b for role, b in blocks if role in _TOLD and b.box is not None]
+    if not text or any(p.page != page for p in parts) or page not in frames:
+        return None
+    heads = [b for role, b in blocks if role is Role.HEADLINE]
+    head = " ".join(b.words.replace("\n", " ") for b in heads).lower()
+    opening = str(text[0].lines[0].text)
+    begun = next((n for n, (role, _) in enumerate(blocks) if role in _TOLD), 0)
+    signed = bool(g.LEAD.match(opening)) or any(role is Role.BYLINE for role, _ in blocks[:begun])
+    first, last = _place(pages[page], text[0]), _place(pages[page], text[-1])
+    em = text[0].size or 10.0
+    return Leaf(
+        page=page,
+        opening=opening[:60],
+        closing=text[-1].words.replace("\n", "")[-60:],
+        indented=0 in text[0].paragraphs,
+        head=_letters(head),
+        words=frozenset(map(_letters, re.split(r"[\s　]+", head))),
+        signed=signed,
+        at_head=first.y0 < frames[page].y0 + EDGE * em or any(role in HEADS for role, _ in blocks),
+        at_foot=last.y1 > frames[page].y1 - EDGE * em,
+        full=_full(pages[page], text[-1], em),
+        grams=_grams("".join(b.words for b in text)),
+    )
+
+
+def _full(page: Page, block: Block, em: float) -> bool:
+    """Whether a block's last row reaches as far as the block does."""
+    line = block.lines[-1].box
+    return line is not None and page.turning.there(line).x1 > _place(page, block).x1 - em
+
+
+def _grams(text: str) -> Counter[str]:
+    bare = _letters(text.lower())
+    return Counter(bare[i : i + 2] for i in range(len(bare) - 1))
+
+
+def frame(page: Page) -> Box | None:
+    """Around a page's text, in the writing's frame; None where it has none with a place."""
+    boxes = [_place(page, b) for b in page.blocks if b.role is Role.BODY and b.box is not None]
+    return around(boxes) if boxes else None
+
+
+def _place(page: Page, block: Block) -> Box:
+    return page.turning.there(block.box or Box(0, 0, 0, 0))
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text if c.isalnum())
