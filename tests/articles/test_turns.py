@@ -89,7 +89,7 @@ def _page(index: int, *rows: tuple[Role, str, float]) -> tuple[Page, list[Thread
     blocks = []
     for role, words, top in rows:
         box = Box(50, top, 50 + 10 * len(words), top + 10)
-        blocks.append(Block((Line(Text(words), box, styles=((0, style),)),), role, box))
+        blocks.append(Block((Line(Text(words), box, styles=((0, style),)),), role, box, paragraphs=()))
     parts = tuple(Part(index, k, role) for k, (role, _, _) in enumerate(rows))
     page = Page(index, str(index + 1), width=300, height=400, blocks=tuple(blocks))
     return page, [Thread(parts, certainty=Certainty(0.9, ("a doubt",)))]
