@@ -56,7 +56,7 @@ def made(chance: random.Random, pages: int) -> Issue:
         if kind == "spread-right":
             _spread(issue, issue.leaves[-2], leaf, room)
         else:
-            _tried(issue, leaf, room, PAGES[kind])
+            tried(issue, leaf, room, PAGES[kind])
     return issue
 
 
@@ -71,7 +71,12 @@ def _drawn_pages(chance: random.Random, pages: int) -> list[str]:
     return found
 
 
-def _tried(issue: Issue, leaf: Leaf, room: Rect, page: Callable[[Issue, Leaf, Rect], None]) -> None:
+def tried(issue: Issue, leaf: Leaf, room: Rect, page: Callable[[Issue, Leaf, Rect], None]) -> None:
+    """Fills a page, if need be anew.
+
+    Raises:
+        TypesettingError: it cannot be filled.
+    """
     mark = len(leaf.lines), len(leaf.sheet.parts), len(issue.desk.articles)
     for attempt in range(TRIES):
         try:
@@ -131,7 +136,7 @@ def _feature(issue: Issue, leaf: Leaf, room: Rect) -> None:
         last = each[first + span - 1]
         place = Rect(each[first].x, rect.y + rect.h - high, last.x + last.w - each[first].x, high)
         wish.notches = [place]
-        _sidebar(issue, leaf, place, draft.teller.topic)
+        sidebar(issue, leaf, place, draft.teller.topic)
     telling = Telling(look.lengths, chance.choice((0.0, 0.1, 0.2)))
     _large(issue, leaf, rect, draft, wish, telling)
 
@@ -145,7 +150,7 @@ def _series(issue: Issue) -> str:
     }.get(issue.tongue.code, f"系列報道之{'一二三四五六七'[number]}")
 
 
-def _sidebar(issue: Issue, leaf: Leaf, rect: Rect, topic: str) -> None:
+def sidebar(issue: Issue, leaf: Leaf, rect: Rect, topic: str) -> None:
     """A small story on a tint or in a box."""
     chance, look = issue.chance, issue.look
     if chance.random() < 0.25:
@@ -175,7 +180,7 @@ def _row(issue: Issue, leaf: Leaf, rect: Rect) -> None:
         mark = len(leaf.lines), len(leaf.sheet.parts), len(issue.desk.articles)
         try:
             if kind == "poem":
-                _poem(issue, leaf, place)
+                poem(issue, leaf, place)
                 continue
             if kind in {"table", "photo", "briefs"}:
                 PLACES[{"table": "tables", "photo": "photos"}.get(kind, kind)](issue, leaf, place)
@@ -188,7 +193,7 @@ def _row(issue: Issue, leaf: Leaf, rect: Rect) -> None:
         issue.story(leaf, issue.grid(place, 1), Cell(0, 1, place.y, place.y + place.h))
 
 
-def _poem(issue: Issue, leaf: Leaf, rect: Rect) -> None:
+def poem(issue: Issue, leaf: Leaf, rect: Rect) -> None:
     """A poem; its lines stand as they are written."""
     chance, look = issue.chance, issue.look
     draft = issue.desk.draft()

@@ -59,8 +59,8 @@ class Facts:
         day, code = self.day, self.tongue.code
         if self.tongue.chinese:
             if self.era:
-                year = day.year - REPUBLIC
-                return f"{self.era}{counted(year) if year > 1 else '元'}年{counted(day.month)}月{counted(day.day)}日"
+                since = day.year - REPUBLIC
+                return f"{self.era}{counted(since) if since > 1 else '元'}年{counted(day.month)}月{counted(day.day)}日"
             if self.tongue.numerals:
                 year = "".join(DIGITS[int(d)] for d in str(day.year))
                 return f"{year}年{counted(day.month)}月{counted(day.day)}日"

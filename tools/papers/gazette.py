@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from papers.fit import Telling
-from papers.hyphens import JOINT
 from papers.heads import fitted
+from papers.hyphens import JOINT
 from papers.model import Article, Para
 from papers.setting import Task, set_story
 from papers.slot import Slot, Wish
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 LEAST = 0.85
 """Ems of the body below which a head's type may not shrink; it is set as a paragraph instead."""
+
+RARE = 40
+"""Items between two poems."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,8 @@ class Gazette(Items):
         chance = self.issue.chance
         while len(self.plan) <= count:
             kind = chance.choice(self.kinds)
+            if kind == "verse" and "verse" in {told for told, _ in self.plan[-RARE:]}:
+                kind = "report"
             if kind != "group":
                 self.plan.append((kind, ""))
                 continue
@@ -107,7 +112,7 @@ class Gazette(Items):
         wish = kind.size * how.size
         room = self.measure * 0.985
         lines, fit = fitted(scale, text, face, wish, room, how.most, upright=kind.upright, joint=joint)
-        longest = max(scale.width(t, face, upright=kind.upright) + how.track * (len(t) - 1) for t in lines)
+        longest = max(scale.width(t, face, upright=kind.upright) + how.track * len(t) for t in lines)
         fit = min(fit, room / longest)
         if fit < LEAST * kind.size:
             text = text.replace(" /_ ", joint or "\u3000")
@@ -191,15 +196,15 @@ class Gazette(Items):
     def official(self, _: str) -> Item:
         """A notice with its day and, on the right, who signs it."""
         draft, chance = self.issue.desk.draft("notice"), self.issue.chance
-        title = draft.words(draft.teller.tell("noticehead").replace(JOINT, ""))
+        title = draft.words(draft.teller.tell("noticehead"))
         paras = self.titled(title, draft.article, self.usual)
         paras += [draft.made("p", draft.teller.tell("notice")) for _ in range(chance.choice((1, 1, 1, 2)))]
         if chance.random() < 0.5:
-            para = draft.made("p", draft.teller.tell("given"))
+            para = draft.made("p", draft.teller.tell("dated"))
             para.flush = not draft.tongue.chinese
             paras.append(para)
         if chance.random() < 0.7:
-            signed = draft.made("right", draft.teller.tell("signature").replace(JOINT, ""))
+            signed = draft.made("right", draft.teller.tell("signature"))
             paras.append(signed)
         return self.ended(paras, draft.article)
 
@@ -225,7 +230,7 @@ def novel(issue: Issue, places: Sequence[tuple[Leaf, Rect]], wish: Wish) -> None
     """
     draft, chance = issue.desk.draft("story"), issue.chance
     draft.head("label", "feuilleton")
-    title = draft.teller.tell("novel").replace(JOINT, "")
+    title = draft.teller.tell("novel")
     if issue.tongue.chinese and chance.random() < 0.7:
         title += draft.teller.tell("novelnumber")
     draft.article.heads["headline"] = draft.words(title)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from papers.breaking import Type, whole_lines
 from papers.carve import columns
-from papers.hyphens import JOINT, hyphenated
+from papers.hyphens import hyphenated
 
 if TYPE_CHECKING:
     from papers.issue import Issue
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 PAD = 6.0
 LARGEST = 76.0
 """Points of a name's type."""
+MIDDLING = 230.0
+"""Points: the side of a square advertisement above which small print grows with it."""
 
 
 def placard(issue: Issue, leaf: Leaf, rect: Rect) -> None:
@@ -40,7 +43,7 @@ def placard(issue: Issue, leaf: Leaf, rect: Rect) -> None:
     rooms = [inner._replace(y=top + thick + 2, h=inner.y + inner.h - top - thick - 2)]
     if middle:
         rooms.insert(0, inner._replace(h=top - inner.y - 2))
-    em = chance.uniform(6.6, 9.0)
+    em = chance.uniform(6.6, 9.0) * max(1.0, min(2.0, math.sqrt(rect.w * rect.h) / MIDDLING))
     for room in rooms:
         count = max(1, round(room.w / (chance.uniform(13, 24) * em)))
         for column in columns(room, count, em):
@@ -55,13 +58,13 @@ def _copied(issue: Issue, leaf: Leaf, column: Rect, em: float, name: str) -> Non
     y, end = column.y, column.y + column.h
     while True:
         if chance.random() < 0.45:
-            text = issue.tongue.words(teller.tell("adline"), chance).printed.replace(JOINT, "")
+            text = issue.tongue.words(teller.tell("adline"), chance).printed
             face = chance.choice(faces)
             wide = issue.scale.width(text, face, upright=leaf.vertical)
             size = min(em * chance.choice((1.0, 1.3, 1.7, 2.4)), column.w * 0.97 / wide)
             lines, align = [text], "center"
         else:
-            said = teller.tell("adcopy").replace(JOINT, "")
+            said = teller.tell("adcopy")
             text = hyphenated(issue.tongue.words(said, chance).printed, code)
             face, size, align = faces[0], em, "start"
             lines = whole_lines(issue.scale, text, Type(face, size, upright=leaf.vertical), column.w)

@@ -247,12 +247,7 @@ class Slot:
             spot = (x + 5, y + h - tall - 2)
         if image.h < 24 or tall > h * 0.8:
             return
-        name = chance.choice(sorted(SCENES))
-        data = scene(name, chance.randint(1, 10_000), image.w * 0.75, image.h * 0.75, half_tone=look.half_tone)
-        leaf.sheet.parts.append(
-            f"<img src='{data}' style='left:{image.x:.2f}pt;top:{image.y:.2f}pt;"
-            f"width:{image.w:.2f}pt;height:{image.h:.2f}pt'>"
-        )
+        pictured(leaf, chance, image, half_tone=look.half_tone)
         if at == "over":
             leaf.sheet.parts.append(drawn(Rect(x, y + h - tall - 4, w, tall + 4), "background:#111c"))
         for line, role in zip(lines, roles, strict=True):
@@ -303,6 +298,16 @@ class Slot:
             for span in spans:
                 if span.w > gap - 0.5:
                     self.leaf.sheet.rule(Rect(x, span.y, gap, span.h), 0.4, "#777")
+
+
+def pictured(leaf: Leaf, chance: random.Random, image: Rect, *, half_tone: bool) -> None:
+    """Draws a scene in a physical rectangle."""
+    name = chance.choice(sorted(SCENES))
+    data = scene(name, chance.randint(1, 10_000), image.w * 0.75, image.h * 0.75, half_tone=half_tone)
+    leaf.sheet.parts.append(
+        f"<img src='{data}' style='left:{image.x:.2f}pt;top:{image.y:.2f}pt;"
+        f"width:{image.w:.2f}pt;height:{image.h:.2f}pt'>"
+    )
 
 
 def _meet(a: Rect, b: Rect, by: float) -> bool:
