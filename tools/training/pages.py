@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from banmian.articles.nodes import Node
+    from banmian.model.geometry import Box
 
 CLASSES = [
     *("body", "headline", "kicker", "deck", "byline", "label", "subheading", "caption", "pullquote"),
@@ -97,11 +98,28 @@ def _sample(found: Scene, lines: list[dict[str, Any]], paper: str) -> Sample:
     before = np.full(count, -1)
     for story in stories.values():
         story.sort()
+        _signed_last(story, role, found)
         for (_, a), (_, b) in pairwise(story):
             before[b] = a
     pairs = found.seen.pairs
     follows = before[pairs[:, 1]] == pairs[:, 0] if len(pairs) else np.zeros(0, np.bool_)
     return Sample(found.seen, role, weight, before, follows, paper)
+
+
+def _signed_last(story: list[tuple[float, int]], role: npt.NDArray[np.int64], found: Scene) -> None:
+    """Puts a byline that stands under its story's text after it, where `lines.json` has all bylines with the heads."""
+    text = [found.text[k].box for _, k in story if CLASSES[role[k]] == "body"]
+    if not text:
+        return
+    last = text[-1]
+    under = [s for s in story if CLASSES[role[s[1]]] == "byline" and _stands_under(found.text[s[1]].box, last)]
+    if len(under) < len(story):
+        story[:] = [s for s in story if s not in under] + under
+
+
+def _stands_under(box: Box, over: Box) -> bool:
+    """Whether one box stands right under another one."""
+    return box.y0 > over.y1 - 1 and box.shared_x(over) > 0
 
 
 def _lines_of(node: Node, boxes: npt.NDArray[np.float64]) -> Sequence[int]:

@@ -10,31 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
+from banmian.articles.candidates import Floats, Ints, Plane, candidates, tops
 from banmian.articles.nodes import Ground, Node
 from banmian.articles.sayings import goes_on, said
 from banmian.model.geometry import Box
 from banmian.model.page import Role
-
-Floats = npt.NDArray[np.float64]
-Ints = npt.NDArray[np.int64]
-Flags = npt.NDArray[np.bool_]
-
-FAR_BELOW = 60.0
-"""Ems between a block and one that follows it further down."""
-
-FAR_ASIDE = 10.0
-"""Ems, beyond a column's width, between a column's foot and the head of the next."""
-
-FAR_HEAD = 50.0
-"""Ems between a head set over the middle of its story and the story's first column."""
-
-SPANNING = 1.8
-"""What is wider than a column by this factor stands over several."""
-
-LEVEL_HEAD = 6.0
-"""Ems by which a column may begin lower than the head set down its story's side."""
 
 NONE = 99.0
 """Stands for a neighbour that is not there."""
@@ -60,24 +41,6 @@ class Evidence:
     box: Floats
 
 
-@dataclass(frozen=True, slots=True)
-class _Plane:  # the page's blocks as arrays, in ems
-    box: Floats
-    region: Ints
-    size: Floats
-    rules: Floats
-    walls: Floats
-    pictures: Floats
-    fill: Ints
-    side: Flags
-
-    def shared(self, low: int) -> Floats:
-        """How much of an axis (0 for x, 1 for y) both of each pair of blocks cover; negative is a gap."""
-        a, b = self.box[:, low], self.box[:, low + 2]
-        found: Floats = np.minimum(b[:, None], b[None]) - np.maximum(a[:, None], a[None])
-        return found
-
-
 def evidence(nodes: Sequence[Node], drawn: Ground, pictures: Sequence[Box], body: float, page: Box) -> Evidence:
     """What is seen of a page's blocks.
 
@@ -100,12 +63,12 @@ def evidence(nodes: Sequence[Node], drawn: Ground, pictures: Sequence[Box], body
     above = _nearest(np.where(over, gap, np.inf).T)
     own = _own(nodes, plane, above, below, body, page)
     white = _pictured(plane, gap)
-    pairs = _pairs(plane, share_x, gap, white, over, above, below)
+    pairs = candidates(plane, share_x, gap, white, over, above, below)
     joint = _joint(nodes, plane, pairs, white, above, below, own)
     return Evidence(own, pairs, joint, above, below, plane.box)
 
 
-def _plane(nodes: Sequence[Node], drawn: Ground, pictures: Sequence[Box], body: float) -> _Plane:
+def _plane(nodes: Sequence[Node], drawn: Ground, pictures: Sequence[Box], body: float) -> Plane:
     def boxes(found: Sequence[Box]) -> Floats:
         return np.array([[b.x0, b.y0, b.x1, b.y1] for b in found], np.float64).reshape(-1, 4) / body
 
@@ -120,7 +83,7 @@ def _plane(nodes: Sequence[Node], drawn: Ground, pictures: Sequence[Box], body: 
     region = np.array([n.region for n in nodes], np.int64)
     size = np.array([n.size for n in nodes], np.float64) / body
     side = np.array([n.side for n in nodes], np.bool_)
-    return _Plane(box, region, size, boxes(drawn.flat), boxes(drawn.upright), boxes(pictures), fill, side)
+    return Plane(box, region, size, boxes(drawn.flat), boxes(drawn.upright), boxes(pictures), fill, side)
 
 
 def _nearest(distance: Floats) -> Ints:
@@ -131,7 +94,7 @@ def _nearest(distance: Floats) -> Ints:
     return np.where(np.isfinite(distance[np.arange(len(best)), best]), best, -1)
 
 
-def _own(nodes: Sequence[Node], plane: _Plane, above: Ints, below: Ints, body: float, page: Box) -> Floats:
+def _own(nodes: Sequence[Node], plane: Plane, above: Ints, below: Ints, body: float, page: Box) -> Floats:
     n = len(nodes)
     if not n:
         return np.zeros((0, 0))
@@ -203,7 +166,7 @@ def _shade(n: Node) -> float:
     return 2.0 + hue / 255 if hue > 60 else (red + green + blue) / 765
 
 
-def _to_pictures(plane: _Plane, way: int) -> Floats:
+def _to_pictures(plane: Plane, way: int) -> Floats:
     """Distance to the nearest picture below (1), above (-1) or beside (0) each block, in ems."""
     box, pictures = plane.box, plane.pictures
     if not len(pictures) or not len(box):
@@ -219,7 +182,7 @@ def _to_pictures(plane: _Plane, way: int) -> Floats:
     return least
 
 
-def _rules_between(plane: _Plane, upper: Ints, lower: Ints) -> Floats:
+def _rules_between(plane: Plane, upper: Ints, lower: Ints) -> Floats:
     """Whether a rule along the lines runs between each upper block and its lower one."""
     rules = plane.rules
     if not len(rules) or not len(upper):
@@ -238,7 +201,7 @@ def _rules_between(plane: _Plane, upper: Ints, lower: Ints) -> Floats:
     return found
 
 
-def _walls_between(plane: _Plane, left: Ints, right: Ints) -> Floats:
+def _walls_between(plane: Plane, left: Ints, right: Ints) -> Floats:
     """Whether a rule across the lines runs between each left block and its right one."""
     walls = plane.walls
     if not len(walls) or not len(left):
@@ -252,7 +215,7 @@ def _walls_between(plane: _Plane, left: Ints, right: Ints) -> Floats:
     return found
 
 
-def _pictured(plane: _Plane, gap: Floats) -> Floats:
+def _pictured(plane: Plane, gap: Floats) -> Floats:
     """The white down from each block to each other one: the gap less the pictures that stand in it.
 
     A picture counts whose middle lies between the two in height and over or under the later one.
@@ -266,49 +229,8 @@ def _pictured(plane: _Plane, gap: Floats) -> Floats:
     return np.where(gap > 0, np.maximum(white, 0.0), gap)
 
 
-def _pairs(plane: _Plane, share_x: Floats, gap: Floats, white: Floats, over: Flags, above: Ints, below: Ints) -> Ints:
-    """Pairs whose place alone allows that the second is read right after the first."""
-    n = len(plane.box)
-    if not n:
-        return np.zeros((0, 2), np.int64)
-    x0, y0, x1, y1 = plane.box.T
-    width = x1 - x0
-    least = np.minimum(width[:, None], width[None])
-    order = np.where(over & (white < FAR_BELOW), gap, np.inf)
-    rank_down = order.argsort(axis=1).argsort(axis=1)
-    rank_up = order.argsort(axis=0).argsort(axis=0)
-    under = np.isfinite(order) & ((rank_down < 4) | (rank_up < 3))
-    aside = x0[None] - x1[:, None]
-    up = np.where(above >= 0, above, 0)
-    down = np.where(below >= 0, below, 0)
-    first = (above < 0) | (y0 - y1[up] > 1.2) | (np.abs(plane.size[up] - plane.size) > 0.05)
-    last = (below < 0) | (y0[down] - y1 > 1.2) | (np.abs(plane.size[down] - plane.size) > 0.05)
-    level = y0[None] > _tops(plane, above)[:, None] - 75
-    foot = (below < 0) | (width[down] > SPANNING * width)
-    head = (above < 0) | (width[up] > SPANNING * width)
-    level |= (foot[:, None] & head[None]) | (head[None] & first[None])
-    beside = (aside > -1.0) & (aside < FAR_ASIDE + least) & (gap < 1.0) & level & (first[None] | last[:, None])
-    display = plane.size > 1.12
-    small = np.array(y1 - y0 < 6)
-    headed = (
-        (display | small)[:, None] & (gap > -1.5) & (white < 6) & (np.maximum(aside, x0[:, None] - x1[None]) < FAR_HEAD)
-    )
-    back = (gap > -1.0) & (gap < 14) & (x0[None] < x0[:, None] - 1) & (x0[:, None] - x0[None] < FAR_HEAD)
-    apart = np.maximum(0.0, -share_x) + np.maximum(0.0, -plane.shared(1))
-    turned = (apart < 4.0) & (plane.side[:, None] | plane.side[None])
-    turned |= (
-        plane.side[:, None]
-        & (plane.shared(1) > 0)
-        & (y0[None] - y0[:, None] < LEVEL_HEAD)
-        & (np.maximum(aside, x0[:, None] - x1[None]) < FAR_HEAD)
-    )
-    may = (under | beside | headed | back | turned) & (plane.region[:, None] == plane.region[None])
-    np.fill_diagonal(may, val=False)
-    return np.argwhere(may).astype(np.int64)
-
-
 def _joint(
-    nodes: Sequence[Node], plane: _Plane, pairs: Ints, white: Floats, above: Ints, below: Ints, own: Floats
+    nodes: Sequence[Node], plane: Plane, pairs: Ints, white: Floats, above: Ints, below: Ints, own: Floats
 ) -> Floats:
     if not len(pairs):
         return np.zeros((0, 0))
@@ -347,7 +269,7 @@ def _joint(
         np.where(has, (np.minimum(plane.box[k, 2], a[:, 2]) - np.maximum(plane.box[k, 0], a[:, 0])) / width_a, -9.0),
         np.where(below[i] >= 0, plane.box[np.maximum(below[i], 0), 1] - a[:, 3], NONE),
         np.where(below[i] >= 0, (plane.size[np.maximum(below[i], 0)] == plane.size[i]).astype(float), -1.0),
-        _tops(plane, above)[i] - b[:, 1],
+        tops(plane, above)[i] - b[:, 1],
         _between(plane, i, j),
         _ranks(i, gap + 3 * np.maximum(0.0, -shared)),
         _ranks(j, gap + 3 * np.maximum(0.0, -shared)),
@@ -361,17 +283,7 @@ PAIRED = [0, 1, 2, 3, 5, 6, 8, 9, 11, 12, 14, 22, 23, 24, 25, 27, 28, 29, 30, 33
 """Features of one block that a pair is judged by too."""
 
 
-def _tops(plane: _Plane, above: Ints) -> Floats:
-    """Where the run of equal type that each block stands in begins."""
-    tops = plane.box[:, 1].copy()
-    for k in np.argsort(plane.box[:, 1]).tolist():
-        up = above[k]
-        if up >= 0 and abs(plane.size[up] - plane.size[k]) < 0.03 and plane.box[k, 1] - plane.box[up, 3] < 30:
-            tops[k] = tops[up]
-    return tops
-
-
-def _between(plane: _Plane, i: Ints, j: Ints) -> Floats:
+def _between(plane: Plane, i: Ints, j: Ints) -> Floats:
     """How many blocks' middles lie in the box that two blocks span, beside those two."""
     a, b = plane.box[i], plane.box[j]
     low = np.minimum((a[:, :2] + a[:, 2:]) / 2, (b[:, :2] + b[:, 2:]) / 2)

@@ -91,22 +91,46 @@ def named_briefs(chains: list[list[Node]], fills: Sequence[Box], body: float) ->
 
 
 def _down_from(box: Box, size: float, chains: list[list[Node]], body: float) -> list[list[Node]]:
-    """Stories that stand under a name one after the other, none of them with a head larger than the name."""
+    """Stories that stand under a name one after the other, none of them with a head larger than the name.
+
+    A story that goes on at the head of the next column leads over to that column, and so does a column that is full
+    where the next one begins as high and with a like item.
+    """
     found: list[list[Node]] = []
-    foot = box.y1
-    for chain in sorted(chains, key=lambda c: c[0].box.y0):
-        first = chain[0]
-        if first.box.y0 < foot - body or first.box.shared_x(box) < 0.3 * min(first.box.width, box.width):
-            continue
-        tall = any(n.role is Role.HEADLINE and n.size > 1.05 * size for n in chain)
-        if first.box.y0 - foot > (3.5 if not found else 2.5) * body or tall:
-            break
+    left = [c for c in chains if not any(n.role is Role.HEADLINE and n.size > 1.05 * size for n in c)]
+    while True:
+        under = [c for c in left if _shares(c[0], box)]
+        under = [c for c in under if -body < c[0].box.y0 - box.y1 <= _reach(c[0], found) * body]
+        if not under and found:
+            under = [c for c in left if _like(c[0], found[0][0]) and _next_column(c[0], found[0][0], box, body)]
+        if not under:
+            return found
+        chain = min(under, key=lambda c: c[0].box.y0)
+        left.remove(chain)
         found.append(chain)
-        column = [n.box for n in chain if n.box.shared_x(first.box) > 0.5 * first.box.width]
-        foot, box = max(b.y1 for b in column), around([box, *column])
-        if len({round(n.box.x0 / (2 * body)) for n in chain}) > 2:
-            break  # a story over columns is no item
-    return found
+        text = [n for n in chain if n.role not in ASIDE and n.role is not Role.PICTURE] or chain
+        last = text[-1].box
+        box = around([n.box for n in text if n.box.shared_x(last) > 0.5 * min(last.width, n.box.width)])
+
+
+def _reach(node: Node, found: list[list[Node]]) -> float:
+    """Ems of white that may part an item from the name or the item above it: more where its kin stand so."""
+    return 3.5 if not found else 5.0 if _like(node, found[0][0]) else 2.5
+
+
+def _like(node: Node, first: Node) -> bool:
+    """Whether an item begins like the first one under its name."""
+    return (node.role, round(node.size, 1), node.look) == (first.role, round(first.size, 1), first.look)
+
+
+def _shares(node: Node, box: Box) -> bool:
+    """Whether a block stands in the column of a box."""
+    return node.box.shared_x(box) >= 0.3 * min(node.box.width, box.width)
+
+
+def _next_column(node: Node, first: Node, box: Box, body: float) -> bool:
+    """Whether a block begins the column right of a box, as high as the first item under a name."""
+    return abs(node.box.y0 - first.box.y0) < body and 0 < node.box.x0 - box.x1 < 2.5 * body
 
 
 SAID = frozenset((Role.JUMP, Role.POINTER))

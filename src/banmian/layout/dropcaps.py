@@ -59,13 +59,15 @@ def _row_of(b: Box, size: float, placed: Sequence[tuple[Box, float, int]]) -> in
         placed: box in that frame, type size and number of every line.
     """
     beside: list[tuple[float, int]] = []
+    widest = 0.0
     for o, em, n in placed:
         if not -0.4 * em < o.x0 - b.x1 < NEAREST * em or not em or em * LARGER > size:
             continue
         middle = (o.y0 + o.y1) / 2
-        if b.y0 - 0.3 * em < middle < b.y1 + 0.3 * em and o.width > 3 * em:
+        if b.y0 - 0.3 * em < middle < b.y1 + 0.3 * em:
             beside.append((o.y0, n))
-    return min(beside)[1] if len(beside) > 1 else None
+            widest = max(widest, o.width / em)
+    return min(beside)[1] if len(beside) > 1 and widest > 3 else None
 
 
 def _joined(cap: Line, row: Line, page: Page) -> Line:

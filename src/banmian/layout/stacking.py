@@ -130,8 +130,10 @@ class _Index:
         ends, begins = [], []
         furthest, nearest, region = begin + edge, end - edge, host.region
         for p in self.near(top, foot):
-            if p.x0 > furthest or (p.x1 < nearest and not p.rows) or p.region != region or p is host or p is piece:
+            if p.x0 > furthest or (p.x1 < nearest and not p.rows) or p.region != region:
                 continue
+            if abs(p.y0 - host.y0) < edge or p is piece:
+                continue  # parts of the row itself
             if p.x0 < nearest:
                 reach = _reach(p, end)
                 if reach > furthest:
@@ -149,7 +151,7 @@ class _Index:
         return self.pieces[bisect_left(self.tops, y0) : bisect_right(self.tops, y1)]
 
 
-GUTTER_SEEN = 10.0
+GUTTER_SEEN = 7.0
 """Ems up and down from a gap in which rows are asked whether they share its edges."""
 
 SHARED_EDGE = 4

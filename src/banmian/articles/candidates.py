@@ -1,0 +1,158 @@
+"""Which pairs of blocks are asked about at all: those whose place alone allows that the second is read after the first.
+
+A step of a story that is missing here is lost for good, so every way in which columns, heads and pictures part a
+story has its rule; most pairs are left out by all of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
+
+FAR_BELOW = 60.0
+"""Ems between a block and one that follows it further down."""
+
+FAR_ASIDE = 10.0
+"""Ems, beyond a column's width, between a column's foot and the head of the next."""
+
+FAR_HEAD = 70.0
+"""Ems between a head set over the middle of its story and the story's first column."""
+
+SPANNING = 1.8
+"""What is wider than a column by this factor stands over several."""
+
+LEVEL_HEAD = 6.0
+"""Ems by which a column may begin lower than the head set down its story's side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plane:
+    """A page's blocks as arrays, in ems of its body type, in the writing's frame.
+
+    Attributes:
+        box: (blocks, 4) their places.
+        region: the region that holds each.
+        size: of its type.
+        rules: (rules, 4) those along the lines.
+        walls: (rules, 4) those across them.
+        pictures: (pictures, 4).
+        fill: number of the tint that it stands on; 0 for none.
+        side: whether it is set across the page's writing.
+    """
+
+    box: Floats
+    region: Ints
+    size: Floats
+    rules: Floats
+    walls: Floats
+    pictures: Floats
+    fill: Ints
+    side: Flags
+
+    def shared(self, low: int) -> Floats:
+        """How much of an axis (0 for x, 1 for y) both of each pair of blocks cover; negative is a gap."""
+        a, b = self.box[:, low], self.box[:, low + 2]
+        found: Floats = np.minimum(b[:, None], b[None]) - np.maximum(a[:, None], a[None])
+        return found
+
+
+def candidates(
+    plane: Plane, share_x: Floats, gap: Floats, white: Floats, over: Flags, above: Ints, below: Ints
+) -> Ints:
+    """Pairs whose place alone allows that the second is read right after the first."""
+    n = len(plane.box)
+    if not n:
+        return np.zeros((0, 2), np.int64)
+    x0, y0, x1, y1 = plane.box.T
+    width = x1 - x0
+    least = np.minimum(width[:, None], width[None])
+    order = np.where(over & (white < FAR_BELOW), gap, np.inf)
+    rank_down = order.argsort(axis=1).argsort(axis=1)
+    rank_up = order.argsort(axis=0).argsort(axis=0)
+    under = np.isfinite(order) & ((rank_down < 4) | (rank_up < 3))
+    aside = x0[None] - x1[:, None]
+    up = np.where(above >= 0, above, 0)
+    down = np.where(below >= 0, below, 0)
+    first = (above < 0) | (y0 - y1[up] > 1.2) | (np.abs(plane.size[up] - plane.size) > 0.05)
+    last = (below < 0) | (y0[down] - y1 > 1.2) | (np.abs(plane.size[down] - plane.size) > 0.05)
+    level = y0[None] > tops(plane, above)[:, None] - 75
+    foot = (below < 0) | (width[down] > SPANNING * width)
+    head = (above < 0) | (width[up] > SPANNING * width)
+    level |= (foot[:, None] & head[None]) | (head[None] & first[None])
+    beside = (aside > -1.0) & (aside < FAR_ASIDE + least) & (gap < 1.0) & level & (first[None] | last[:, None])
+    display = plane.size > 1.12
+    small = np.array(y1 - y0 < 6)
+    headed = (
+        (display | small)[:, None] & (gap > -1.5) & (white < 6) & (np.maximum(aside, x0[:, None] - x1[None]) < FAR_HEAD)
+    )
+    back = (gap > -1.0) & (gap < 14) & (x0[None] < x0[:, None] - 1) & (x0[:, None] - x0[None] < FAR_HEAD)
+    share_y = plane.shared(1)
+    away = np.maximum(aside, x0[:, None] - x1[None])
+    apart = np.maximum(0.0, -share_x) + np.maximum(0.0, -share_y)
+    either = plane.side[:, None] | plane.side[None]
+    turned = (apart < 4.0) & either
+    turned |= _heads_aside(plane, apart, away)
+    within = (share_x > 0) & (share_y > 0)
+    next_one = (aside > -1.0) & (aside < NEXT_COLUMN)
+    stepped = next_one & last[:, None] & first[None] & (gap < STEP) & ((gap >= 1.0) | foot[:, None])
+    over_it = (np.abs(y0[None] - y0[:, None]) < 1.5) & (aside > 0) & (np.abs(width[None] - width[:, None]) < 0.5)
+    over_it &= last[:, None] & first[None]
+    ahead = (gap < 0) & (y0[:, None] - y0[None] < 50) & (away < 1.0) & (x0[None] <= x0[:, None] + 1.0) & first[None]
+    amid = (plane.size > 1.12)[:, None] | (small[:, None] & (plane.size > 1.12)[up][:, None] & (above >= 0)[:, None])
+    may = under | beside | headed | back | turned | within | stepped | over_it | (ahead & amid)
+    may &= plane.region[:, None] == plane.region[None]
+    np.fill_diagonal(may, val=False)
+    return np.argwhere(may).astype(np.int64)
+
+
+def _heads_aside(plane: Plane, apart: Floats, away: Floats) -> Flags:
+    """Pairs of a block that is part of a head set down the side of its story, and one at the head of a column.
+
+    A head of several lines down the page, with the byline under it, counts as one.
+    """
+    side = np.flatnonzero(plane.side)
+    found = np.zeros(apart.shape, np.bool_)
+    if not len(side):
+        return found
+    group = np.arange(len(side))
+    near = apart[np.ix_(side, side)] < ONE_HEAD
+    for _ in side:
+        spread = np.where(near, group[None], len(side)).min(axis=1)
+        if (spread == group).all():
+            break
+        group = spread
+    y0, y1 = plane.box[:, 1], plane.box[:, 3]
+    for k in np.unique(group).tolist():
+        mine = side[group == k]
+        top, foot = y0[mine].min(), y1[mine].max()
+        found[mine] = ((y1 > top - ABOVE_HEAD) & (y0 < foot) & (y0 - top < LEVEL_HEAD))[None] & (away[mine] < FAR_HEAD)
+    return found
+
+
+ABOVE_HEAD = 10.0
+"""Ems by which a column's first row may stand over the head set down its story's side."""
+
+NEXT_COLUMN = 4.0
+"""Ems between a column and the next one at the most."""
+
+STEP = 14.0
+"""Ems by which a column may begin under the foot of the one before it, where a picture stands over it."""
+
+ONE_HEAD = 3.0
+"""Ems between the parts of one head set down the page."""
+
+
+def tops(plane: Plane, above: Ints) -> Floats:
+    """Where the run of equal type that each block stands in begins."""
+    tops = plane.box[:, 1].copy()
+    for k in np.argsort(plane.box[:, 1]).tolist():
+        up = above[k]
+        if up >= 0 and abs(plane.size[up] - plane.size[k]) < 0.03 and plane.box[k, 1] - plane.box[up, 3] < 30:
+            tops[k] = tops[up]
+    return tops
