@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from banmian.sources.pdf.glyphs import Flags, Floats, Glyphs, Ints
+from banmian.sources.pdf.walls import RULED, walled
 
 LINE_GAP = 0.85
 """A gap of this many ems parts two lines: below the narrowest gutter that papers use (about one em of body
@@ -46,12 +47,12 @@ class Columns:
     sunk: Floats
 
 
-def columns(glyphs: Glyphs, which: Ints) -> Columns:
+def columns(glyphs: Glyphs, which: Ints, bars: Floats | None = None) -> Columns:
     """Some characters in columns.
 
     A character's next is the nearest one below it whose middle lies under its own. Columns of several tiers stand at
     all places across a page, and brackets sit to one side of theirs, so no page-wide sorting into columns would hold.
-    Marks that sank below their cells are seen in them.
+    Marks that sank below their cells are seen in them. No column runs through one of the bars, which `sides` tells.
     """
     box, size = glyphs.box[which], glyphs.size[which]
     count = len(which)
@@ -86,7 +87,12 @@ def columns(glyphs: Glyphs, which: Ints) -> Columns:
     sunk[lower[low]] = (white * em)[low]
     white -= (sunk[lower] - sunk[upper]) / em
     gap[has] = white
-    linked[has] = (white < LINE_GAP) & ~_tiered(box[upper], box[lower], white, em)
+    tied: Flags = (white < LINE_GAP) & ~_tiered(box[upper], box[lower], white, em)
+    if bars is not None:
+        open_ones = np.flatnonzero(tied & (white > RULED))
+        head, foot = box[upper[open_ones]], box[lower[open_ones]]
+        tied[open_ones[walled(head[:, 3], foot[:, 1], (head[:, 0] + head[:, 2]) / 2, bars)]] = False
+    linked[has] = tied
     return Columns(which[order], gap, linked, sunk[order])
 
 

@@ -283,7 +283,7 @@ def _with_lines(page: Page, glyphs: Glyphs, where: str, *, scan: bool) -> Page:
         warnings = (f"{where} has {count} characters that say nothing (private code points); they are left out",)
         recognise = "some glyphs without characters"
         glyphs = glyphs.kept(~dead)
-    lines = joined_words(object_words(glyphs)) if scan else read_lines(glyphs)
+    lines = joined_words(object_words(glyphs)) if scan else read_lines(glyphs, page.marks)
     return replace(page, lines=lines, warnings=warnings, recognise=recognise)
 
 

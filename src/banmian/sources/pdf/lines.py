@@ -14,12 +14,13 @@ from struct import Struct
 import numpy as np
 
 from banmian.model.geometry import Box, Boxes
-from banmian.model.page import Direction, Line, Style
+from banmian.model.page import Direction, Line, Mark, Style
 from banmian.model.text import Text
 from banmian.sources.pdf.codepoints import mended, suspicious
 from banmian.sources.pdf.columns import LINE_GAP, SIZES_APART, columns, lengths_of, standing, taken
 from banmian.sources.pdf.glyphs import Flags, Floats, Glyphs, Ints
 from banmian.sources.pdf.numbering import LIMB, ranked
+from banmian.sources.pdf.walls import RULED, sides, walled
 
 SAME_ROW = 0.08
 """Baselines closer than this many ems are one row; more only bends rows of neighbouring columns together."""
@@ -35,32 +36,34 @@ Styles = tuple[tuple[int, Style], ...]
 """Where each style of a line begins, in characters, and the style."""
 
 
-def read_lines(glyphs: Glyphs) -> tuple[Line, ...]:
+def read_lines(glyphs: Glyphs, marks: tuple[Mark, ...] = ()) -> tuple[Line, ...]:
     """The lines of a page.
 
     Args:
         glyphs: those that are to be read; spaces may be among them.
+        marks: of the page; no line runs through a drawn rule or the side of a frame.
     """
     # written spaces are dropped and seen again as gaps: one that hangs at a line's end bridges the gutter
     glyphs = glyphs.kept(~np.isin(glyphs.code, _WHITE_CODES))
     if not len(glyphs):
         return ()
     glyphs = _even(glyphs)
+    walls, bars = sides(marks)
     han = is_han(glyphs.code)
     sideways = (glyphs.turn == 90) | (glyphs.turn == 270)
-    order, gap, linked = _links(glyphs, np.flatnonzero(~sideways))
+    order, gap, linked = _links(glyphs, np.flatnonzero(~sideways), walls)
     vertical = sideways.copy()
     vertical[standing(glyphs, order, gap, linked, han)] = True
     if vertical.any():
-        order, _, linked = _links(glyphs, np.flatnonzero(~vertical))
+        order, _, linked = _links(glyphs, np.flatnonzero(~vertical), walls)
         more = taken(glyphs, vertical, order, linked)
         if len(more):
             vertical[more] = True
-            order, _, linked = _links(glyphs, np.flatnonzero(~vertical))
+            order, _, linked = _links(glyphs, np.flatnonzero(~vertical), walls)
     flat, lengths = order, lengths_of(linked)
     down = np.zeros(len(lengths), np.bool_)
     if vertical.any():
-        upright = columns(glyphs, np.flatnonzero(vertical))
+        upright = columns(glyphs, np.flatnonzero(vertical), bars)
         glyphs.box[upright.order, 1::2] -= upright.sunk[:, None]  # the box is ours since `_even`
         flat = np.concatenate((flat, upright.order))
         lengths = np.concatenate((lengths, lengths_of(upright.linked)))
@@ -116,12 +119,13 @@ def _even(glyphs: Glyphs) -> Glyphs:
     return Glyphs(**{**{f: getattr(glyphs, f) for f in Glyphs.__dataclass_fields__}, "box": box})
 
 
-def _links(glyphs: Glyphs, which: Ints) -> tuple[Ints, Floats, Flags]:
+def _links(glyphs: Glyphs, which: Ints, walls: Floats) -> tuple[Ints, Floats, Flags]:
     """Characters in rows, the gap in ems to each one's next, and whether the two are of one line.
 
     Args:
         glyphs: those of the page.
         which: the characters to look at.
+        walls: (walls, 3) as `sides` tells them.
     """
     box, size = glyphs.box[which], glyphs.size[which]
     across = glyphs.base[which]
@@ -141,6 +145,8 @@ def _links(glyphs: Glyphs, which: Ints) -> tuple[Ints, Floats, Flags]:
     turn = glyphs.turn[which][order]
     apart[:-1] |= turn[1:] != turn[:-1]
     linked = (gap < LINE_GAP) & (gap > -0.9) & ~apart
+    wide = np.flatnonzero(linked[:-1] & (gap[:-1] > RULED))
+    linked[wide[walled(end[wide], start[wide + 1], across[order][wide] - 0.4 * em[wide], walls)]] = False
     return which[order], gap, linked
 
 
