@@ -87,7 +87,8 @@ def columns(glyphs: Glyphs, which: Ints, bars: Floats | None = None) -> Columns:
     sunk[lower[low]] = (white * em)[low]
     white -= (sunk[lower] - sunk[upper]) / em
     gap[has] = white
-    tied: Flags = (white < LINE_GAP) & ~_tiered(box[upper], box[lower], white, em)
+    crossing = tiered(box[upper, 0], (box[upper, 3] + box[lower, 1]) / 2, white, em, SHARED_WHITE)
+    tied: Flags = (white < LINE_GAP) & ~crossing
     if bars is not None:
         open_ones = np.flatnonzero(tied & (white > RULED))
         head, foot = box[upper[open_ones]], box[lower[open_ones]]
@@ -96,25 +97,26 @@ def columns(glyphs: Glyphs, which: Ints, bars: Floats | None = None) -> Columns:
     return Columns(which[order], gap, linked, sunk[order])
 
 
-def _tiered(upper: Floats, lower: Floats, white: Floats, em: Floats) -> Flags:
-    """Which steps down a column cross to another tier: columns on both sides have white at the same height.
+def tiered(place: Floats, middle: Floats, white: Floats, em: Floats, least: int | Ints) -> Flags:
+    """Which steps within lines cross to another tier (or column): many lines on both sides have white at that place.
 
     Args:
-        upper: (n, 4) cell of the upper character of each step.
-        lower: of the lower one.
-        white: between them, in ems.
+        place: (n,) where each step's line lies among the lines.
+        middle: of the white along the line, of each step.
+        white: of each step, in ems.
         em: type size.
+        least: how many lines must have it, the step's own among them.
     """
-    tiered = np.zeros(len(white), np.bool_)
-    steps = np.flatnonzero((white > TIER_GAP) & (white < LINE_GAP))[:MOST_STEPS]
-    if len(steps) < SHARED_WHITE:
-        return tiered
-    x, y = upper[steps, 0], (upper[steps, 3] + lower[steps, 1]) / 2
-    size = em[steps]
-    level = np.abs(y[:, None] - y[None]) < 0.35 * size[:, None]
-    near = np.abs(x[:, None] - x[None]) < NEAR_COLUMNS * size[:, None]
-    tiered[steps] = (level & near).sum(axis=1) >= SHARED_WHITE
-    return tiered
+    found = np.zeros(len(white), np.bool_)
+    steps = np.flatnonzero((white > TIER_GAP) & (white < WIDEST_GUTTER))[:MOST_STEPS]
+    mine = steps[white[steps] < LINE_GAP]
+    if len(steps) < SHARED_WHITE or not len(mine):
+        return found
+    size = em[mine][:, None]
+    level = np.abs(middle[mine][:, None] - middle[steps][None]) < 0.35 * size
+    near = np.abs(place[mine][:, None] - place[steps][None]) < NEAR_COLUMNS * size
+    found[mine] = (level & near).sum(axis=1) >= (least if isinstance(least, int) else least[mine])
+    return found
 
 
 TIER_GAP = 0.42
@@ -122,6 +124,9 @@ TIER_GAP = 0.42
 
 SHARED_WHITE = 4
 """So many columns that have white at one height lie in two tiers."""
+
+WIDEST_GUTTER = 4.0
+"""Ems of white up to which a step to another tier or column tells of a narrower one beside it."""
 
 NEAR_COLUMNS = 9.0
 """Ems to each side in which such columns are looked for."""

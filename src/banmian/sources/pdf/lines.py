@@ -17,7 +17,16 @@ from banmian.model.geometry import Box, Boxes
 from banmian.model.page import Direction, Line, Mark, Style
 from banmian.model.text import Text
 from banmian.sources.pdf.codepoints import mended, suspicious
-from banmian.sources.pdf.columns import LINE_GAP, SIZES_APART, columns, lengths_of, standing, taken
+from banmian.sources.pdf.columns import (
+    LINE_GAP,
+    SHARED_WHITE,
+    SIZES_APART,
+    columns,
+    lengths_of,
+    standing,
+    taken,
+    tiered,
+)
 from banmian.sources.pdf.glyphs import Flags, Floats, Glyphs, Ints
 from banmian.sources.pdf.numbering import LIMB, ranked
 from banmian.sources.pdf.walls import RULED, sides, walled
@@ -27,6 +36,9 @@ SAME_ROW = 0.08
 
 SPACE = 0.17
 """A gap of this many ems between two Latin letters is a word space; kerning stays below, spaces above."""
+
+SHARED_BY_WORDS = 7
+"""So many Latin rows that have white at one place lie in two columns; fewer may have their spaces there by chance."""
 
 HAN_SPACE = 0.18
 """The same between two Han, beyond what the line's own letter-spacing has."""
@@ -133,6 +145,7 @@ def _links(glyphs: Glyphs, which: Ints, walls: Floats) -> tuple[Ints, Floats, Fl
     step = np.diff(across[by_row], prepend=across[by_row[:1]])
     row = np.empty(len(which), np.int64)
     row[by_row] = np.cumsum(step > SAME_ROW * size[by_row] + 0.05)
+    han = is_han(glyphs.code[which])
     order = ranked(row << 2 * LIMB | _fine(box[:, 0]))
     start, end = box[order, 0], box[order, 2]
     em = size[order]
@@ -145,6 +158,9 @@ def _links(glyphs: Glyphs, which: Ints, walls: Floats) -> tuple[Ints, Floats, Fl
     turn = glyphs.turn[which][order]
     apart[:-1] |= turn[1:] != turn[:-1]
     linked = (gap < LINE_GAP) & (gap > -0.9) & ~apart
+    level, middle = across[order][:-1], (end[:-1] + start[1:]) / 2
+    least = np.where(han[order[:-1]] & han[order[1:]], SHARED_WHITE, SHARED_BY_WORDS)
+    linked[:-1] &= ~tiered(level, middle, gap[:-1], larger, least)
     wide = np.flatnonzero(linked[:-1] & (gap[:-1] > RULED))
     linked[wide[walled(end[wide], start[wide + 1], across[order][wide] - 0.4 * em[wide], walls)]] = False
     return which[order], gap, linked
