@@ -40,6 +40,9 @@ SPACE = 0.17
 SHARED_BY_WORDS = 7
 """So many Latin rows that have white at one place lie in two columns; fewer may have their spaces there by chance."""
 
+HAN_GAP = 0.62
+"""A gap of this many ems between two Han parts two lines; justified setting leaves less between them."""
+
 HAN_SPACE = 0.18
 """The same between two Han, beyond what the line's own letter-spacing has."""
 
@@ -157,9 +160,11 @@ def _links(glyphs: Glyphs, which: Ints, walls: Floats) -> tuple[Ints, Floats, Fl
     apart[:-1] = (larger > SIZES_APART * smaller) | (np.abs(across[order][1:] - across[order][:-1]) > 0.5 * larger)
     turn = glyphs.turn[which][order]
     apart[:-1] |= turn[1:] != turn[:-1]
-    linked = (gap < LINE_GAP) & (gap > -0.9) & ~apart
+    wide_cells = np.zeros(len(which), np.bool_)
+    wide_cells[:-1] = han[order[:-1]] & han[order[1:]]
+    linked = (gap < np.where(wide_cells, HAN_GAP, LINE_GAP)) & (gap > -0.9) & ~apart
     level, middle = across[order][:-1], (end[:-1] + start[1:]) / 2
-    least = np.where(han[order[:-1]] & han[order[1:]], SHARED_WHITE, SHARED_BY_WORDS)
+    least = np.where(wide_cells[:-1], SHARED_WHITE, SHARED_BY_WORDS)
     linked[:-1] &= ~tiered(level, middle, gap[:-1], larger, least)
     wide = np.flatnonzero(linked[:-1] & (gap[:-1] > RULED))
     linked[wide[walled(end[wide], start[wide + 1], across[order][wide] - 0.4 * em[wide], walls)]] = False
