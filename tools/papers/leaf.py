@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from papers.model import Article
     from papers.pour import Placed
 
+CELL_GAP = 0.5
+"""Ems between a table's cell and the next one at the least."""
+
 WIDEST_SPACE = 0.9
 """Ems that justification adds to a space before it spaces letters too."""
 WIDEST_LETTER = 0.5
@@ -138,7 +141,7 @@ class Leaf:
         cells: tuple[tuple[str, float], ...] = ()
         if para.kind == "row":
             parts = text.split("\t")
-            cells = tuple((c, i * rect.w / len(parts)) for i, c in enumerate(parts))
+            cells = tuple(zip(parts, self._stops(parts, rect.w, kind, article), strict=True))
             width = cells[-1][1] + self.scale.width(parts[-1], kind.face) * kind.size
             text = " ".join(parts)
         box = self.sheet.physical(Rect(x, top, width, kind.size))
@@ -160,6 +163,24 @@ class Leaf:
             id=para.name,
         )
         self.lines.append(line)
+
+    def _stops(self, parts: list[str], width: float, kind: Type, article: Article | None) -> list[float]:
+        """Where the cells of a table's row begin: in even columns, or as wide as the table's own cells need.
+
+        Args:
+            parts: the row's cells.
+            width: of the frame.
+            kind: type of the row.
+            article: the table's.
+        """
+        count = len(parts)
+        rows = [p.setting.split("\t") for p in article.paragraphs if p.kind == "row"] if article else []
+        rows = [r for r in rows if len(r) == count] or [parts]
+        need = [max(self.scale.width(r[i], kind.face) for r in rows) * kind.size for i in range(count)]
+        if all(n + CELL_GAP * kind.size <= width / count for n in need[:-1]):
+            return [i * width / count for i in range(count)]
+        white = max(0.0, (width - sum(need)) / max(1, count - 1))
+        return [sum(need[:i]) + i * white for i in range(count)]
 
     def html(self) -> str:
         """The page as HTML."""
