@@ -177,7 +177,7 @@ def leaf(pages: Sequence[Page], parts: Sequence[Part], frames: Mapping[int, Box]
         page=page,
         opening=opening[:60],
         closing=text[-1].words.replace("\n", "")[-60:],
-        indented=0 in text[0].paragraphs,
+        indented=_indented(pages[page], text[0], em),
         head=_letters(head),
         words=frozenset(map(_letters, re.split(r"[\s　]+", head))),
         signed=signed,
@@ -186,6 +186,12 @@ def leaf(pages: Sequence[Page], parts: Sequence[Part], frames: Mapping[int, Box]
         full=_full(pages[page], text[-1], em),
         grams=_grams("".join(b.words for b in text)),
     )
+
+
+def _indented(page: Page, block: Block, em: float) -> bool:
+    """Whether a block's first row begins further in than its other rows do; a row by itself tells nothing."""
+    begins = [page.turning.there(line.box).x0 for line in block.lines if line.box is not None]
+    return len(begins) > 1 and 0 in block.paragraphs and begins[0] > min(begins) + 0.5 * em
 
 
 def _full(page: Page, block: Block, em: float) -> bool:

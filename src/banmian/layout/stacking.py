@@ -69,7 +69,7 @@ def stacks(found: list[Piece], fences: Fences, sizes: list[float], body: float) 
     done: list[Stack] = []
     open_ones: list[Stack] = []
     apart = OTHER_SIZE if _exact(found) else SAME_SIZE
-    for number, piece in enumerate(_with_rows(found, fences, sizes)):
+    for number, piece in enumerate(_with_rows(found, fences, sizes, apart)):
         if number % SWEPT == 0:  # stacks that nothing may join any more
             still: list[Stack] = []
             for s in open_ones:
@@ -95,7 +95,7 @@ SWEPT = 16
 """After so many pieces the stacks that lie too far above are put away."""
 
 
-def _with_rows(found: list[Piece], fences: Fences, sizes: list[float]) -> list[Piece]:
+def _with_rows(found: list[Piece], fences: Fences, sizes: list[float], apart: float) -> list[Piece]:
     """Pieces of one row joined where the gap is the line's own: wide spaces, loose headlines, tables.
 
     What is joined covers gaps in the rows next to it, so it is done again until nothing more joins.
@@ -103,7 +103,7 @@ def _with_rows(found: list[Piece], fences: Fences, sizes: list[float]) -> list[P
     joined = table_rows(found, fences)
     for _ in range(PASSES):
         before = len(joined)
-        joined = _joined_once(joined, fences, sizes)
+        joined = _joined_once(joined, fences, sizes, apart)
         if len(joined) == before:
             break
     joined.sort(key=lambda p: (p.y0, p.x0))
@@ -171,7 +171,7 @@ PASSES = 10
 """Rounds of joining at the most; a print needs two, the words of an unsteady scan up to ten."""
 
 
-def _joined_once(found: list[Piece], fences: Fences, sizes: list[float]) -> list[Piece]:
+def _joined_once(found: list[Piece], fences: Fences, sizes: list[float], apart: float) -> list[Piece]:
     ranked = sorted(found, key=lambda p: p.y0)
     index = _Index([p.y0 for p in ranked], ranked)
     joined: list[Piece] = []
@@ -183,7 +183,7 @@ def _joined_once(found: list[Piece], fences: Fences, sizes: list[float]) -> list
         heads = [h for h in heads if h.y1 > piece.y0]
         middle, near = piece.y0 + piece.y1, 2 * OFF_LEVEL * piece.size
         host = next(
-            (h for h in heads if abs(h.y0 + h.y1 - middle) <= near and _one_row(h, piece, index, fences, sizes)),
+            (h for h in heads if abs(h.y0 + h.y1 - middle) <= near and _one_row(h, piece, index, fences, sizes, apart)),
             None,
         )
         if host is None:
@@ -199,7 +199,9 @@ def _joined_once(found: list[Piece], fences: Fences, sizes: list[float]) -> list
     return joined
 
 
-def _one_row(host: Piece, piece: Piece, index: _Index, fences: Fences, sizes: list[float]) -> bool:
+def _one_row(
+    host: Piece, piece: Piece, index: _Index, fences: Fences, sizes: list[float], apart: float
+) -> bool:
     """Whether two pieces, whichever is left, are parts of one row."""
     if piece.x0 < host.x0:
         host, piece = piece, host
@@ -207,7 +209,7 @@ def _one_row(host: Piece, piece: Piece, index: _Index, fences: Fences, sizes: li
         return False
     if piece.x0 - host.x1 > 6 * host.size and not host.rows:
         return False
-    if abs(host.size - piece.size) > SAME_SIZE * max(host.size, piece.size):
+    if abs(host.size - piece.size) > apart * max(host.size, piece.size):
         return False
     if abs((host.y0 + host.y1) - (piece.y0 + piece.y1)) > 2 * OFF_LEVEL * host.size:
         return False
