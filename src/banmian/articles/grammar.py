@@ -257,15 +257,18 @@ def is_byline(text: str) -> bool:
     bare = text.strip()
     if PLACED_BYLINE.match(bare):
         return True
-    closed = re.fullmatch(rf"{MARK}?\s*{ROLE_WORD}([\u3400-\u9fff·]{{2,4}})", bare)
-    if closed and width(bare) <= 9:
-        return begins_like_name(closed.group(1))
+    closed = re.fullmatch(rf"{MARK}?\s*{ROLE_WORD}({_NAME}(?:[\s　、]+{_NAME}){{0,4}})", bare)
+    names = re.split(r"[\s　、]+", closed.group(1)) if closed else []
+    if len(names) > 1 or (names and width(bare) <= 9):
+        return all(map(begins_like_name, names))
     if re.fullmatch(r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){1,3}, [A-Z][\w .'-]{3,30}", bare):
         return True
     if re.match(r"(?:staff reports?|from staff reports|compiled (?:by|from) .{2,50})$", bare, re.IGNORECASE):
         return True
     return width(text) <= 32 and bool(BYLINE.match(bare)) and not sentence_ended(text)
 
+
+_NAME = r"[\u3400-\u9fff·]{2,4}"
 
 NOTICE = re.compile(
     r"^(?!便民|本[報报]|政[務务府]|重要|[社小][區区]|今日)[^\s，。、；：！？]{2,12}(?:公告|通告|[啟启]事|通知|公示|聲明|声明)$"

@@ -174,6 +174,11 @@ def _breaks(block: Block, rows: list[tuple[int, int]], texts: list[str]) -> set[
         and (len(rows) <= SMALL_HEAD or _one_axis(found[i], found[i - 1], em))
         and not g.sentence_ended(texts[i])
     }
+    for i in range(len(rows) - 1):
+        begin, end, _ = found[i]
+        alone = begin - left < 0.3 * em and right - end > em and found[i + 1][0] - left > INDENTED * em
+        if alone and not g.sentence_ended(texts[i]) and (i == 0 or g.sentence_ended(texts[i - 1])):
+            cuts |= {i, i + 1}  # a head in body type, over a paragraph that is indented
     for i, text in enumerate(texts):
         if found[i][1] - found[i][0] >= 0.7 * (right - left):
             continue  # no signature is as long
@@ -197,6 +202,9 @@ def _one_axis(row: tuple[float, float, float], other: tuple[float, float, float]
     """Whether two rows of unlike length are centred on one axis."""
     return abs(row[0] + row[1] - other[0] - other[1]) < 1.6 * em and abs(row[0] - other[0]) > 0.3 * em
 
+
+INDENTED = 0.8
+"""Ems by which a paragraph's first row is set in at the least."""
 
 SMALL_HEAD = 4
 """Rows of a head and its deck in body type at the most."""

@@ -199,9 +199,7 @@ def _joined_once(found: list[Piece], fences: Fences, sizes: list[float], apart: 
     return joined
 
 
-def _one_row(
-    host: Piece, piece: Piece, index: _Index, fences: Fences, sizes: list[float], apart: float
-) -> bool:
+def _one_row(host: Piece, piece: Piece, index: _Index, fences: Fences, sizes: list[float], apart: float) -> bool:
     """Whether two pieces, whichever is left, are parts of one row."""
     if piece.x0 < host.x0:
         host, piece = piece, host
