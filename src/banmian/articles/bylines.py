@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from banmian.articles.grammar import INLINE_BYLINE, REPORTED_FROM, SAYS_BY
-from banmian.articles.people import SURNAMES, is_body, simplified
+from banmian.articles.grammar import INLINE_BYLINE, REPORTED_FROM, SAYS_BY, WRITTEN_BY
+from banmian.articles.people import SURNAMES, begins_like_name, is_body, simplified
 
 _ROLES = re.compile(
-    r"(?:本[報报刊社]|新[華华]社|中新社|全媒[體体]|融媒[體体]中?心?|區融媒體中心|区融媒体中心|[見见][習习]|首席|特[約约]|[視视][覺觉]|[資资]深|高[級级])*"
+    r"(?:本[報报刊社校院]|[學学]生(?=[記记]|通)|校[園园](?=[記记]|通)|新[華华]社|中新社|全媒[體体]|融媒[體体]中?心?|區融媒體中心|区融媒体中心|[見见][習习]|首席|特[約约]|[視视][覺觉]|[資资]深|高[級级])*"
     r"(?:[記记]者|通[訊讯][員员]|[實实][習习]生|特[約约]撰稿人?|撰[稿文寫写]人?|采[寫写]|採[寫写]|[編编][譯译]|[評评][論论][員员]|作者|文字|[攝摄]影[報报][道導]|[攝摄]影|[攝摄]|[報报][道導]|供稿|供[圖图]|整理|答疑|解答|主[講讲]|嘉[賓宾]|口述|[讀读]者|(?<![\u4e00-\u9fff])(?:[圖图]文|文[圖图]?|[圖图]|并|並)(?![\u4e00-\u9fff]))"
 )
 _MARKS = re.compile(r"[〔〕□■◆●○◇▲△☆★◎▪•/∕／|｜:：,，、;；&＆()（）\[\]【】]+")
@@ -32,6 +32,9 @@ def names(text: str) -> tuple[str, ...]:
     line = re.sub(r"[（(]?\s*[下文]?[轉转]\s*第?\s*\S{1,4}版\s*[）)]?", " ", text).strip()
     if re.search(r"[A-Za-z]{2}", line) and not re.search(r"[\u4e00-\u9fff]", line):
         return _english(line)
+    written = WRITTEN_BY.fullmatch(line)
+    if written and begins_like_name(written.group(1)):
+        return (written.group(1),)
     placed = _PLACE.search(line)
     if placed and len(_ROLES.sub("", _MARKS.sub("", line[: placed.start()])).replace(" ", "")) > 1:
         line = line[: placed.start()]

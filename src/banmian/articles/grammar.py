@@ -36,9 +36,16 @@ DATE_FIRST = re.compile(
 
 MARK = r"[□■◆●○◇▲△☆★◎▪•]"
 ROLE_WORD = (
-    r"(?:本[報报刊]|本社|[見见][習习]|[實实][習习]|首席|特[約约]|[視视]覺|高級|[資资]深|[區区]?融媒[體体](?:中心)?){0,3}\s*"
+    r"(?:本[報报刊校院]|本社|[學学]生|校[園园]|[見见][習习]|[實实][習习]|首席|特[約约]|[視视]覺|高級|[資资]深|[區区]?融媒[體体](?:中心)?){0,3}\s*"
     r"(?:[記记]者|通[訊讯][員员]|[實实][習习]生|特[約约][記记]者|[撰采採][稿寫写]人?|[編编][譯译]|[評评][論论][員员]|作者|文字|[攝摄]影(?:[記记]者|[報报][道導])?|[報报][道導]員?|供稿|整理|答疑|解答|主[講讲]|嘉[賓宾]|口述|[讀读]者)"
 )
+DATED_PLACE = re.compile(
+    r"[【〔（(▲●△◎○]?(?:本[報报])?[\u3400-\u9fff]{2,5}(?:[一二三四五六七八九十〇○廿卅\d]{1,3}日[\u3400-\u9fff]{0,6}[電电訊讯]|[專专特快急][電电訊讯])"
+    r"|(?:[A-ZÄÖÜÉÈÀ][\w.'’-]+ ?){1,4}(?:(?:am|an der|sur|upon|on|de|la|le) [\w.'’-]+ ?){0,2}, (?:den |le |the )?"
+    r"(?:\d{1,2}(?:\.|st|nd|rd|th|er)? [A-ZÄÖÜa-zäöüéû]{3,10}\b|[A-Z][a-z]{2,9}\.? \d{1,2}\b)"
+)
+"""The place and day with which an item without a head begins: 柳河八日電, 「Berlin, 3. Mai.」."""
+
 BYLINE = re.compile(
     rf"^\s*(?:{MARK}\s*{ROLE_WORD}.{{1,40}}|{MARK}\s*[\u3400-\u9fff·]{{2,4}}(?:[\s　、]+[\u3400-\u9fff·]{{1,4}}){{0,4}}|{MARK}?\s*{ROLE_WORD}(?:[\s　:：/／]|\b).{{1,40}}|{MARK}?\s*(?:文|圖|图|文圖|文图|撰文|整理)\s*[/／|｜:：]\s*.{{1,30}}"
     r"|(?:[Bb][Yy]|BY)\s+[A-Z].{2,60})$"
@@ -244,9 +251,12 @@ def goes_on(before: str, after: str, *, indented: bool = False) -> float:
 
 def is_byline(text: str) -> bool:
     """Whether a line of its own says who wrote the story."""
-    bracketed = re.fullmatch(r"\s*[（(](.{3,40})[）)]\s*", text)
-    if bracketed and INLINE_BYLINE.search(text):
+    bracketed = re.fullmatch(r"\s*[（(【](.{2,40})[）)】]\s*", text)
+    if bracketed and (INLINE_BYLINE.search(f"（{bracketed.group(1)}）") or _are_names(bracketed.group(1))):
         return True
+    written = WRITTEN_BY.fullmatch(text.strip())
+    if written:
+        return begins_like_name(written.group(1))
     signed = re.fullmatch(
         r"\s*([\u3400-\u9fff·]{2,4})(?:[\s　、]+[\u3400-\u9fff·]{2,4}){0,3}[\s　]*[/／]?[\s　]*"
         r"(?:整理|撰文|文|[報报][道導]|[攝摄]影[報报][道導]|供稿|口述|[編编][譯译])",
@@ -258,9 +268,8 @@ def is_byline(text: str) -> bool:
     if PLACED_BYLINE.match(bare):
         return True
     closed = re.fullmatch(rf"{MARK}?\s*{ROLE_WORD}({_NAME}(?:[\s　、]+{_NAME}){{0,4}})", bare)
-    names = re.split(r"[\s　、]+", closed.group(1)) if closed else []
-    if len(names) > 1 or (names and width(bare) <= 9):
-        return all(map(begins_like_name, names))
+    if closed and (re.search(r"[\s　、]", closed.group(1)) or width(bare) <= 9):
+        return _are_names(closed.group(1))
     if re.fullmatch(r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){1,3}, [A-Z][\w .'-]{3,30}", bare):
         return True
     if re.match(r"(?:staff reports?|from staff reports|compiled (?:by|from) .{2,50})$", bare, re.IGNORECASE):
@@ -269,6 +278,16 @@ def is_byline(text: str) -> bool:
 
 
 _NAME = r"[\u3400-\u9fff·]{2,4}"
+
+WRITTEN_BY = re.compile(rf"({_NAME})\s*(?:著|作|撰|譯|译|述|輯|辑)")
+"""The author of a novel or an essay: 「喬雲階作」."""
+
+
+def _are_names(text: str) -> bool:
+    """Whether a text is nothing but Chinese names with spaces between them."""
+    parts = [p for p in re.split(r"[\s　、]+", text) if p]
+    return all(re.fullmatch(_NAME, p) and begins_like_name(p) for p in parts) and 0 < len(parts) <= 5
+
 
 NOTICE = re.compile(
     r"^(?!便民|本[報报]|政[務务府]|重要|[社小][區区]|今日)[^\s，。、；：！？]{2,12}(?:公告|通告|[啟启]事|通知|公示|聲明|声明)$"

@@ -188,7 +188,10 @@ def _breaks(block: Block, rows: list[tuple[int, int]], texts: list[str]) -> set[
         if signed and (is_latin_name(g.SAYS_BY.sub("", text)) or is_name(text) or (flush and i)):
             cuts |= {i, i + 1}
     for i in range(1, len(rows)):
-        if not g.sentence_ended(texts[i - 1]):
+        ended = g.sentence_ended(texts[i - 1])
+        if (ended or right - found[i - 1][1] > 1.5 * em) and g.DATED_PLACE.match(texts[i].lstrip(" \u3000")):
+            cuts.add(i)
+        if not ended:
             continue
         loud = bool(_LOUD.match(texts[i])) and not _LOUD.match(texts[i - 1])
         other = _look(block, rows[i][0]) != _look(block, rows[i - 1][0])
