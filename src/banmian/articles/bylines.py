@@ -22,6 +22,17 @@ _ENGLISH_END = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
+_CLASS_OF = re.compile(r"\s*['’‘]\d{2}\b\.?$")
+"""The class of a student: 「Omar Ransome ’19」."""
+
+_TALE_BY = re.compile(
+    r"^(?:An? )?(?:(?:original|short|historische|kleine) )?"
+    r"(?:Erzählung|Roman|Novelle|Humoreske|Skizze|Geschichte|Tale|Story|Sketch|Novel|Romance|Récit|Nouvelle|Conte)\w*"
+    r"\s+(?:von|by|par|de)\s+(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
+"""What stands before a novel's author: „Erzählung von“, "A Tale by"."""
+
 
 def names(text: str) -> tuple[str, ...]:
     """The names in a byline, without roles, marks and spaces.
@@ -64,7 +75,8 @@ def inline_names(paragraph: str) -> tuple[str, ...]:
 
 
 def _english(line: str) -> tuple[str, ...]:
-    line = _ENGLISH_ROLE.sub("", line)
+    line = _CLASS_OF.sub("", _ENGLISH_ROLE.sub("", line))
+    line = _TALE_BY.sub("", line).rstrip(" .") if _TALE_BY.match(line) else line
     line = re.sub(r"^([A-Z][A-Z.'’ -]+),.*$", r"\1", line)
     line = _ENGLISH_END.sub("", SAYS_BY.sub("", line))
     parts = re.split(r"\s*(?:,|&|\band\b)\s*", line, flags=re.IGNORECASE)

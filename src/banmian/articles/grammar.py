@@ -60,6 +60,12 @@ PLACED_BYLINE = re.compile(
 )
 """Who reported, and from where: 「記者王小明／花蓮報導」."""
 
+_STAFF_BYLINE = re.compile(
+    r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]+){1,3}, (?:(?:staff|news|sports|student|senior|guest) )?(?:writer|reporter|editor)",
+    re.IGNORECASE,
+)
+"""A name and the post of who bears it: "Walter Whitcombe, staff writer"."""
+
 SAYS_BY = re.compile(r"^\s*(?:by|par|von|por)\s+", re.IGNORECASE)
 """How a byline in Latin letters begins that says that it is one."""
 
@@ -271,6 +277,8 @@ def is_byline(text: str) -> bool:
     if closed and (re.search(r"[\s　、]", closed.group(1)) or width(bare) <= 9):
         return _are_names(closed.group(1))
     if re.fullmatch(r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){1,3}, [A-Z][\w .'-]{3,30}", bare):
+        return True
+    if _STAFF_BYLINE.fullmatch(bare):
         return True
     if re.match(r"(?:staff reports?|from staff reports|compiled (?:by|from) .{2,50})$", bare, re.IGNORECASE):
         return True

@@ -189,7 +189,8 @@ def _breaks(block: Block, rows: list[tuple[int, int]], texts: list[str]) -> set[
             cuts |= {i, i + 1}
     for i in range(1, len(rows)):
         ended = g.sentence_ended(texts[i - 1])
-        if (ended or right - found[i - 1][1] > 1.5 * em) and g.DATED_PLACE.match(texts[i].lstrip(" \u3000")):
+        opening = "".join(texts[i : i + 2]).lstrip(" \u3000")
+        if (ended or right - found[i - 1][1] > 0.7 * em) and g.DATED_PLACE.match(opening):
             cuts.add(i)
         if not ended:
             continue
