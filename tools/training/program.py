@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import zlib
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -45,31 +46,40 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("papers", type=Path)
     parser.add_argument("-o", "--out", type=Path, default=HOME)
+    parser.add_argument("--jobs", type=int, default=2, help="papers read at a time")
     words = parser.parse_args()
-    folders = [p.parent for p in sorted(words.papers.rglob("lines.json")) if not _passed_over(p.parent)]
-    pages = [s for folder in folders for s in _read(folder)] + tried()
+    folders = [p.parent for p in sorted(words.papers.rglob("lines.json")) if not passed_over(p.parent)]
+    with ProcessPoolExecutor(words.jobs) as pool:
+        pages = [s for found in pool.map(read, folders) for s in found] + tried()
     print(f"{len(folders)} papers, {len(pages)} pages, {sum(len(p.follows) for p in pages)} pairs")
     print(f"pairs seen: {sum(p.follows.sum() for p in pages) / sum((p.before >= 0).sum() for p in pages):.3f}")
     np.savez_compressed(words.out, allow_pickle=False, **grown(pages))
 
 
-def _passed_over(folder: Path) -> bool:
-    """Two of three papers of items, whose pages have many times the blocks of others."""
-    return folder.parent.name == "dense" and zlib.crc32(folder.name.encode()) % 3 > 0
+def passed_over(folder: Path) -> bool:
+    """Most papers of items, whose pages have many times the blocks of others."""
+    return zlib.crc32(folder.name.encode()) % ONE_OF.get(folder.parent.name, 1) > 0
 
 
-def _read(folder: Path) -> list[Sample]:
+ONE_OF = {"dense": 3, "republican": 2, "fraktur": 2}
+"""Families of which one of so many papers is read."""
+
+
+def read(folder: Path) -> list[Sample]:
     """A paper's pages in both drawing orders, and of some papers as a library's file would give them."""
     found = [s for name in ("issue.pdf", "issue.shuffled.pdf") for s in samples(folder, name)]
     family, worn = folder.parent.name, int(folder.name) < WORN_BELOW if folder.name.isdecimal() else False
-    return found + (list(samples(folder, as_worn=True)) if family in WORN or (family != "dense" and worn) else [])
+    return found + (list(samples(folder, as_worn=True)) if family in WORN or (worn and family in WORN_SOME) else [])
 
 
 WORN = frozenset(("county", "town", "feature"))
 """Families of which every paper is also read as a library's file would give it."""
 
 WORN_BELOW = 5040
-"""Seeds below which papers of other families are."""
+"""Seeds below which papers of these further families are."""
+
+WORN_SOME = frozenset(("daily", "vertical"))
+"""Those families."""
 
 
 def tried() -> list[Sample]:
