@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -25,7 +24,7 @@ CUT = Leaf(
     at_head=False,
     at_foot=True,
     full=True,
-    grams=Counter({"老橋": 2}),
+    text="老橋，老橋",
 )
 MORE = replace(CUT, page=1, opening="冊，指着其中一頁說：", closing="這才放心。", at_head=True)
 HEADLESS = replace(MORE, head="", words=frozenset())
@@ -79,7 +78,7 @@ def test_a_printed_arrival_names_the_page_and_kin_the_story() -> None:
     arrives = replace(HEADLESS, page=2, at_head=False)
     assert turned([whole, mine, far, arrives], {}, {3: 0}) == {1: 3}
     assert turned([whole, mine, far, arrives], {}, {3: None}) == {}
-    strangers = replace(mine, grams=Counter({"校車": 2}))
+    strangers = replace(mine, text="校車，校車")
     assert turned([strangers, mine, arrives], {}, {2: 0}) == {1: 2}
 
 

@@ -22,6 +22,10 @@ def mended(text: str, script: str = "hant", usage: str = "") -> str:
         ("250 余家企業", "250 餘家企業"),
         ("他后来怎么辦", "他後來怎麼辦"),
         ("屋里有三只貓，只是貓小", "屋裡有三隻貓，只是貓小"),
+        ("她指着那只白瓷碗，說那只是舊物", "她指着那隻白瓷碗，說那只是舊物"),
+        ("社工沈麗云來了，天上有云", "社工沈麗雲來了，天上有雲"),
+        ("食堂辟出一角，山風干冷", "食堂闢出一角，山風乾冷"),
+        ("從報名系统里看到", "從報名系統裡看到"),
         ("头发与出发", "頭髮與出發"),
         ("大項目集中签約", "大項目集中簽約"),
         ("台风過境，三天后放晴", "颱風過境，三天後放晴"),
@@ -51,6 +55,9 @@ def test_a_stray_becomes_what_its_word_says(printed: str, right: str) -> None:
     [
         "准印證號",
         "群眾在平台上了解情況，依托里弄",
+        "製茶師傅干天佑走來",
+        "體育老師余震捧來獎杯，中學老師范敏接過",
+        "承辦法官于立說，朱阿松同意了，姜丑兒也同意",
         "走了三公里，里長批准了",
         "皇后和王后，天后宮",
         "余先生說，范老師笑了",
@@ -73,7 +80,7 @@ def test_what_is_right_in_traditional_text_stays(right: str) -> None:
     assert mended(right) == right
 
 
-@pytest.mark.parametrize("named", ["社工后曉薇說", "后先生笑了", "后家橋村的曬穀場"])
+@pytest.mark.parametrize("named", ["社工后曉薇說", "后先生笑了", "后家橋村的曬穀場", "師傅干天佑走了。眼前的干天佑"])
 def test_a_surname_told_once_in_the_issue_stays(named: str) -> None:
     whole = f"{named}，三天后再來"
     assert Text(whole).edited("script", Strays("hant", Counter(whole), whole).edits(whole)).current == (

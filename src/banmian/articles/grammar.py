@@ -260,6 +260,8 @@ def is_byline(text: str) -> bool:
     bracketed = re.fullmatch(r"\s*[（(【](.{2,40})[）)】]\s*", text)
     if bracketed and (INLINE_BYLINE.search(f"（{bracketed.group(1)}）") or _are_names(bracketed.group(1))):
         return True
+    if _BY_PART.fullmatch(text.strip()):
+        return True
     written = WRITTEN_BY.fullmatch(text.strip())
     if written:
         return begins_like_name(written.group(1))
@@ -286,6 +288,11 @@ def is_byline(text: str) -> bool:
 
 
 _NAME = r"[\u3400-\u9fff·]{2,4}"
+
+_BY_PART = re.compile(
+    rf"{MARK}?\s*(?:{_NAME}\s*[/／]\s*(?:文|[圖图]|[攝摄]影?|撰文|[編编][譯译]|[圖图]文|整理)(?:[\s　、，,;；]+|$)){{1,4}}"
+)
+"""Who did which part: 「沈一禾/文 葉帆/攝」."""
 
 WRITTEN_BY = re.compile(rf"({_NAME})\s*(?:著|作|撰|譯|译|述|輯|辑)")
 """The author of a novel or an essay: 「喬雲階作」."""

@@ -51,7 +51,7 @@ class Leaf:
         signed: whether a byline or a dateline begins it, as only a story's own beginning has.
         at_head, at_foot: whether it begins where the page's text does, and stops where that stops.
         full: whether its last row reaches the column's end, as one does that a page's foot cuts.
-        grams: how often it has each pair of letters.
+        text: all its words.
     """
 
     page: int
@@ -64,7 +64,7 @@ class Leaf:
     at_head: bool
     at_foot: bool
     full: bool
-    grams: Counter[str]
+    text: str
 
 
 def turned(
@@ -89,9 +89,10 @@ def turned(
             fit[a, b] = _fit(first, second, PRINTED * ((a in leads_to) + (b in comes_from)))
     likely = np.argwhere(fit > 0)
     if len(likely):
-        common = _commonness(leaves)
+        grams = [_grams(told.text) for told in leaves]
+        common = Counter(pair for mine in grams for pair in mine)
         for a, b in likely.tolist():
-            fit[a, b] += KIN * _kinship(leaves[a].grams, leaves[b].grams, common)
+            fit[a, b] += KIN * _kinship(grams[a], grams[b], common)
     rows, columns = linear_sum_assignment(-np.where(fit >= LEAST, fit, 0.0))
     return {int(a): int(b) for a, b in zip(rows, columns, strict=True) if fit[a, b] >= LEAST}
 
@@ -127,13 +128,14 @@ def _fit(first: Leaf, second: Leaf, printed: float = 0.0) -> float:
     return 2.0 * runs + named + place + printed
 
 
-def _commonness(leaves: Sequence[Leaf]) -> Counter[str]:
-    """In how many of the leaves each pair of letters is."""
-    return Counter(pair for told in leaves for pair in told.grams)
-
-
 def _kinship(first: Counter[str], second: Counter[str], common: Counter[str]) -> float:
-    """Cosine of two texts' pairs of letters, rare ones weighing more (tf-idf: K. Spärck Jones 1972)."""
+    """Cosine of two texts' pairs of letters, rare ones weighing more (tf-idf: K. Spärck Jones 1972).
+
+    Args:
+        first: how often a text has each pair.
+        second: likewise.
+        common: in how many texts each pair is.
+    """
     weight = {pair: 1.0 / common[pair] for pair in first.keys() | second.keys()}
     both: float = sum(first[p] * second[p] * weight[p] ** 2 for p in first.keys() & second.keys())
     sizes = [math.hypot(*(n * weight[p] for p, n in grams.items())) for grams in (first, second)]
@@ -184,7 +186,7 @@ def leaf(pages: Sequence[Page], parts: Sequence[Part], frames: Mapping[int, Box]
         at_head=first.y0 < frames[page].y0 + EDGE * em or any(role in HEADS for role, _ in blocks),
         at_foot=last.y1 > frames[page].y1 - EDGE * em,
         full=_full(pages[page], text[-1], em),
-        grams=_grams("".join(b.words for b in text)),
+        text="".join(b.words for b in text),
     )
 
 
@@ -201,6 +203,7 @@ def _full(page: Page, block: Block, em: float) -> bool:
 
 
 def _grams(text: str) -> Counter[str]:
+    """How often a text has each pair of letters."""
     bare = _letters(text.lower())
     return Counter(bare[i : i + 2] for i in range(len(bare) - 1))
 

@@ -35,11 +35,13 @@ from banmian.repair.glyphs import (
     LONG,
     MODEL,
     NAMED_AFTER_ALL,
+    NO_GIVEN,
     NO_MEASURE,
     ONLY_IN,
     PERSON,
     PLACES,
     RIGHT,
+    ROLES,
     TIMES,
     TITLED,
     TOLD_FIRST,
@@ -69,6 +71,7 @@ class Strays:
         self._script = script
         self._usage = usage or Counter()
         self._names = frozenset(m.group(m.lastindex or 0) for m in NAMED_AFTER_ALL.finditer(whole))
+        self._people = _people(whole)
         self._clean = len(whole) >= LONG and tables().simplified_only.isdisjoint(self._usage)
 
     def edits(self, text: str) -> Sequence[Edit]:
@@ -119,6 +122,8 @@ class Strays:
             return char
         before = text[:i].rstrip()
         numbered = bool(TIMES.search(before[-1:]))
+        if char in NO_GIVEN and (_after_role(plain, i) or plain[i : i + 3] in self._people):
+            return char
         if char == "只" and COUNTED.search(before):
             return "隻"
         if char == "余":
@@ -138,7 +143,9 @@ class Strays:
             return self._inside(plain, words, i, numbered=numbered)
         if char == "只":
             counted = numbered and before[-1:] != "半" and plain[i + 1 : i + 2] not in NO_MEASURE
-            if before[-1:] in {"有", "每", "这", "那", "這"} and ANIMAL.match(plain[i + 1 :]):
+            if before[-1:] in {"有", "每", "这", "那", "這", "哪"} and ANIMAL.match(plain[i + 1 :]):
+                return "隻"
+            if before[-1:] in {"这", "那", "這", "哪"} and end - start == 1 and _is_thing(plain, words, i + 1):
                 return "隻"
             return (
                 "隻"
@@ -146,6 +153,9 @@ class Strays:
                 else ("隻" if counted and end - start == 1 and plain[i + 1 : i + 2] not in NO_MEASURE else char)
             )
         if char == "云":
+            named = plain[i - 1 : i] in GIVEN and bool(ROLES.search(plain[max(0, i - 5) : max(0, i - 2)]))
+            if i > 1 and (named or words.guessed(i - 2, i + 1)):
+                return "雲"  # a name that ends so
             return "雲" if end - start > 1 and _traditional(word)[i - start] == "雲" else _told_by_place(plain, i, char)
         if char == "台":
             return "颱" if _traditional(word)[i - start] == "颱" else char
@@ -211,6 +221,29 @@ class Strays:
                 if not _within(kept, text, i) and char not in tables().traditional_only:
                     found.append(Edit(i, i + 1, new))
         return sorted(found, key=lambda e: e.start)
+
+
+def _after_role(plain: str, i: int) -> bool:
+    """Whether a surname stands here: right after a word for a person's work, and before no word of its own."""
+    return plain[i + 1 : i + 2] not in NO_GIVEN[plain[i]] | _MARKS and bool(ROLES.search(plain[max(0, i - 3) : i]))
+
+
+def _is_thing(plain: str, words: _Words, place: int) -> bool:
+    """Whether a noun or what describes one stands at a place."""
+    if place >= len(plain) or plain[place] in NO_MEASURE | _MARKS:
+        return False
+    start, end = words[place]
+    return start == place and rjieba.tag(plain[start:end], False)[0][1][:1] in {"n", "a", "b", "z"}
+
+
+_MARKS = frozenset("，。、；：！？,.;:!?“”‘’「」『』（）() \u3000") | {""}
+
+
+def _people(whole: str) -> frozenset[str]:
+    """The names of three characters that a text says at least once after a word for a person's work."""
+    plain = whole.translate(_simplifying())
+    found = (plain[i : i + 3] for i, char in enumerate(plain) if char in NO_GIVEN and _after_role(plain, i))
+    return frozenset(name for name in found if _MARKS.isdisjoint(name))
 
 
 def _within(words: re.Pattern[str], text: str, i: int) -> bool:
@@ -282,7 +315,7 @@ SPEAKS = re.compile(r"[\u4e00-\u9fff]{1,2}(?:说|道|介绍|告诉|表示|笑|�
 """A given name and a word for speaking."""
 
 _TITLES = frozenset("某先女总老小阿")
-_OFFICES = frozenset("长员任记师授士理手匠家者书")
+_OFFICES = frozenset("长员任记师授士理手匠家者书官傅")
 _TIMES_OR_PLACES = frozenset("近今昨本当日月年此是上下前去同每其该一二三四五六七八九十0123456789")
 
 
