@@ -89,20 +89,39 @@ def _field(pages: tuple[Page, ...], parts: list[Part] | None) -> Passage | None:
 def _rows(pages: tuple[Page, ...], parts: tuple[Part, ...]) -> list[_Row]:
     rows: list[_Row] = []
     verse = _is_verse(pages, parts)
+    above: Part | None = None
     for part in parts:
         if part.role not in {Role.BODY, Role.SUBHEADING}:
             continue
         block = _block(pages, part)
         decided = block.box is None
+        apart = above is not None and rows and g.sentence_ended(rows[-1].text) and _set_apart(pages, above, part)
+        above = part
         for n, ref in enumerate(_refs(pages, part)):
             text = str(block.lines[n].text)
             if part.role is Role.SUBHEADING:
                 rows.append(_Row(ref, text, starts=n == 0, alone=True))
-            elif n in block.paragraphs or (verse and _begins_row(block, n)):
+            elif n in block.paragraphs or (verse and _begins_row(block, n)) or (apart and n == 0):
                 rows.append(_Row(ref, text, starts=True))
             else:
                 rows.append(_Row(ref, text, starts=False if n or decided else None))
     return rows
+
+
+def _set_apart(pages: tuple[Page, ...], upper: Part, lower: Part) -> bool:
+    """Whether a block stands right under another one of its column, with white between them."""
+    first, second = _block(pages, upper), _block(pages, lower)
+    if first.box is None or second.box is None or upper.page != lower.page or first.region != second.region:
+        return False
+    turned = pages[upper.page].turning
+    a, b = turned.there(first.box), turned.there(second.box)
+    em = second.size or 10.0
+    own = max((box.height - em) / max(1, len(block.lines) - 1) - em for box, block in ((a, first), (b, second)))
+    return own + APART * em < b.y0 - a.y1 < 3 * em and a.shared_x(b) > 0.7 * min(a.width, b.width)
+
+
+APART = 0.4
+"""Ems of white, beyond what rows have between them, that part paragraphs."""
 
 
 def _is_verse(pages: tuple[Page, ...], parts: tuple[Part, ...]) -> bool:

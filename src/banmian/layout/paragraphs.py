@@ -20,6 +20,10 @@ SHORT = 1.6
 """Ems that a paragraph's last row leaves at the right at least, to be seen as short."""
 
 
+VERSES = 5
+"""Rows at the least that tell verse or a list by their capitals."""
+
+
 def paragraph_starts(stack: Stack, body: float) -> tuple[int, ...]:
     """Numbers of the rows that begin a paragraph; row 0 is among them only if it shows a beginning.
 
@@ -79,10 +83,15 @@ def _line_by_line(stack: Stack, em: float) -> bool:
         return True
     if len(rows) >= 2 and all(abs(r.x0 - rows[0].x0) < em and r.text.rstrip()[-1:] in "。！？" for r in rows):
         return True
+    if len(rows) >= VERSES and sum(r.text[:1].isupper() for r in rows) >= 0.9 * len(rows):
+        return True  # in prose every fifth row begins with a capital, in German every third
     if len(rows) < 3:
         return False
     missing = sorted((stack.x1 - r.end) / em for r in rows)
     full = sum(m < 1.2 for m in missing)
     ragged = {round(m) for m in missing}
     latin = len(text.encode("ascii", "ignore")) > 0.6 * len(text)
+    stopped = sum(bool(MARKS.match(r.text.rstrip()[-1:])) for r in rows)
+    if MARKS.search(text) and 2 * stopped < len(rows):
+        return False  # prose in a ragged measure, as around a picture: few of its rows end with a mark
     return not latin and full <= 0.34 * len(rows) and len(ragged) >= 3 and missing[len(missing) // 2] >= 1.5
