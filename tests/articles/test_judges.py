@@ -130,6 +130,25 @@ def test_a_name_in_the_middle_of_a_bar_stands_over_all_that_the_bar_does() -> No
     assert [[n.words for n in c] for c in chains] == [["簡訊", "一則短消息。"]] * 2
 
 
+def test_a_columns_name_goes_with_its_items_into_the_next_column() -> None:
+    label = block(Role.LABEL, Box(50, 400, 110, 415), "簡訊")
+    first = block(Role.BODY, Box(50, 420, 190, 470), "一則短消息。")
+    turned = [block(Role.BODY, Box(50, 480, 190, 560), "另一則，"), block(Role.BODY, Box(205, 420, 345, 450), "說完。")]
+    under = block(Role.BODY, Box(205, 490, 345, 560), "第三則短消息。")
+    headed = block(Role.HEADLINE, Box(205, 580, 345, 610), "大標題", size=24)
+    nodes = nodes_of(label, first, *turned, under, headed)
+    chains = named_briefs([[nodes[0]], [nodes[1]], nodes[2:4], [nodes[4]], [nodes[5]]], (), 10.0)
+    assert [[n.index for n in c] for c in chains] == [[0, 1], [0, 2, 3], [0, 4], [5]]
+
+
+def test_items_that_fill_their_column_go_on_at_the_next_ones_head() -> None:
+    label = block(Role.LABEL, Box(50, 400, 110, 415), "簡訊")
+    items = [block(Role.BODY, Box(50 + 155 * k, 420, 190 + 155 * k, 560), "一則短消息。") for k in (0, 1)]
+    larger = block(Role.BODY, Box(360, 420, 500, 560), "別的消息。", size=14)
+    chains = named_briefs([[n] for n in nodes_of(label, *items, larger)], (), 10.0)
+    assert [[n.index for n in c] for c in chains] == [[0, 1], [0, 2], [3]]
+
+
 def test_a_story_is_read_from_its_head_over_its_columns() -> None:
     aside = block(Role.HEADLINE, Box(400, 50, 560, 70), "橋下理髮", size=18)
     page = Page(index=0, width=600, height=800, blocks=(RIGHT, LEFT, HEAD, aside))

@@ -42,6 +42,11 @@ def test_a_capital_that_is_a_word_keeps_its_space() -> None:
     assert with_drop_capitals(page).lines[0].text.raw == "A bridge was closed for years"
 
 
+def test_the_second_row_beside_it_may_be_broken_at_its_spaces() -> None:
+    broken = (ROWS[0], line("was", 73, 112, 88, 10), line("closed", 110, 112, 140, 10), ROWS[2])
+    assert with_drop_capitals(replace(PAGE, lines=(*broken, CAP))).lines[0].text.raw == "For ten years the bridge was"
+
+
 def test_a_large_letter_that_stands_alone_is_left() -> None:
     alone = replace(PAGE, lines=(*ROWS, line("F", 300, 100, 320, 24)))
     assert with_drop_capitals(alone) is alone

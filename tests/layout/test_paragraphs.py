@@ -86,3 +86,28 @@ def test_rows_of_a_table_are_kept_together_cell_by_cell() -> None:
         for place, cell in enumerate(row)
     ]
     assert paragraphs(page(cells)) == [list(row) for row in rows]
+
+
+def test_verse_in_latin_letters_is_told_by_its_capitals() -> None:
+    verse = [
+        "The lamp was lit long after two",
+        "And someone told a tale",
+        "And wrote it next to you",
+        "And no one was",
+        "To blame",
+    ]
+    assert paragraphs(page(column(verse, 40, 200))) == [[row] for row in verse]
+    prose_rows = [
+        "The lamp was lit long after two",
+        "and someone told a tale that",
+        "nobody wrote down next to",
+        "the name of whoever was",
+        "to blame for it.",
+    ]
+    assert len(paragraphs(page(column(prose_rows, 40, 200)))) == 1
+
+
+def test_prose_in_a_ragged_measure_is_no_verse() -> None:
+    rows = prose(8, 20)
+    ragged = [row[: 20 - cut] for row, cut in zip(rows, (0, 4, 7, 9, 9, 7, 4, 0), strict=True)]
+    assert len(paragraphs(page(column(ragged, 40, 200)))) == 1

@@ -218,3 +218,19 @@ def test_rules_boxes_and_pictures_are_found() -> None:
         360,
         560,
     )
+
+
+def test_no_line_runs_through_a_drawn_rule() -> None:
+    pair = text("左邊一行，", 40, 100) + text("右邊一行。", 95.5, 100)  # 0.55 ems apart
+    assert [words for words, _ in placed(page_of(Sheet(pair)))] == ["左邊一行， 右邊一行。"]
+    parted = pair + ruled(92.7, 60, 92.7, 160)
+    assert [words for words, _ in placed(page_of(Sheet(parted)))] == ["右邊一行。", "左邊一行，"]
+    elsewhere = pair + ruled(92.7, 200, 92.7, 300) + ruled(40, 104, 150, 104)
+    assert [words for words, _ in placed(page_of(Sheet(elsewhere)))] == ["左邊一行， 右邊一行。"]
+
+
+def test_a_gutter_narrower_than_a_word_space_is_seen_where_rows_share_it() -> None:
+    rows = [text("渡船停了一個", 40, 100 + 16 * k) + text("賣魚的最早收", 105.5, 100 + 16 * k) for k in range(6)]
+    assert len(page_of(Sheet(rows[0])).lines) == 1
+    found = [words for words, _ in placed(page_of(Sheet("".join(rows))))]
+    assert found == ["渡船停了一個"] * 6 + ["賣魚的最早收"] * 6
