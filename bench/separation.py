@@ -28,7 +28,7 @@ from scipy.optimize import linear_sum_assignment
 import separation_truth as truths
 from banmian.articles.reading import group_page
 from banmian.layout import lay_out
-from banmian.layout.stacking import DISPLAY
+from banmian.layout.piece import DISPLAY
 from banmian.model.geometry import Box, around
 from banmian.model.page import Block, Direction, Line, Page, Role, Style
 from banmian.model.text import Text

@@ -149,3 +149,16 @@ def test_a_page_with_nothing_to_lay_out_comes_back_as_it_was(bare: Page) -> None
 def test_every_line_stands_in_one_block() -> None:
     laid = page([*THREE, line("第2版", 40, 20), line("三個公園今年動工", 40, 160, 24)])
     assert sorted(w for b in laid.blocks for w in words(b)) == sorted(str(one.text) for one in laid.lines)
+
+
+def test_heads_side_by_side_over_columns_of_their_own_are_two() -> None:
+    heads = [line("臍橙基地變了樣", 40, 100, 24), line("荒坡撐起大產業", 230, 100, 24)]  # 22 points apart
+    columns = [*column(prose(6, 16), 40, 150), *column(prose(6, 16, start=5), 230, 150)]
+    found = [b.words for b in page([*heads, *columns]).blocks if b.role is Role.HEADLINE]
+    assert sorted(found) == sorted(["臍橙基地變了樣", "荒坡撐起大產業"])
+
+
+def test_a_headline_with_a_space_in_it_over_one_column_is_one() -> None:
+    heads = [line("臍橙基地變了樣", 40, 100, 24), line("荒坡撐起大產業", 230, 100, 24)]
+    found = [b.words for b in page([*heads, *column(prose(6, 35), 40, 150)]).blocks if b.role is Role.HEADLINE]
+    assert len(found) == 1

@@ -7,9 +7,9 @@ from dataclasses import replace
 from banmian.layout.dropcaps import with_drop_capitals
 from banmian.layout.furniture import folios, masthead
 from banmian.layout.paragraphs import paragraph_starts
-from banmian.layout.piece import Piece, pieces, usual_size
+from banmian.layout.piece import DISPLAY, Piece, pieces, usual_size
 from banmian.layout.regions import Fences, fences
-from banmian.layout.stacking import DISPLAY, Stack, stacks
+from banmian.layout.stacking import Stack, stacks
 from banmian.model.geometry import Box, Turning
 from banmian.model.page import Block, Direction, MarkKind, Page, Role
 

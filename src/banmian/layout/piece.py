@@ -15,6 +15,9 @@ from banmian.model.page import Direction, Line, Page
 SAME_SIZE = 0.12
 """Sizes within this share of each other are one size."""
 
+DISPLAY = 1.28
+"""Type larger than the body by this factor is display type: headlines and their kin."""
+
 PALE = 200
 """A colour with all three parts above this shows only on something dark."""
 

@@ -6,17 +6,14 @@ last row is nearest above it and shares its measure, or opens a new one.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
 
-from banmian.layout.piece import SAME_SIZE, Piece
+from banmian.layout.gutters import Index, reach
+from banmian.layout.piece import DISPLAY, SAME_SIZE, Piece
 from banmian.layout.regions import Fences
 from banmian.layout.tables import table_rows
 from banmian.model.geometry import Box
-
-DISPLAY = 1.28
-"""Type larger than the body by this factor is display type: headlines and their kin."""
 
 WIDEST_LEADING = 1.35
 """White between two rows of one paragraph, in ems of the type; loose Chinese setting reaches 1.2."""
@@ -110,57 +107,6 @@ def _with_rows(found: list[Piece], fences: Fences, sizes: list[float], apart: fl
     return joined
 
 
-@dataclass(frozen=True, slots=True)
-class _Index:
-    """Pieces by their place down the page, so that neighbours are found without looking at all.
-
-    Attributes:
-        tops: their tops, in order.
-        pieces: in the same order.
-    """
-
-    tops: list[float]
-    pieces: list[Piece]
-
-    def gutter(self, host: Piece, piece: Piece) -> bool:
-        """Whether the gap lies between edges that the rows around share: a column's end and another one's beginning."""
-        em, end, begin = host.size, host.end, piece.x0
-        edge = EDGE * em
-        top, foot = host.y0 - GUTTER_SEEN * em, host.y0 + GUTTER_SEEN * em
-        ends, begins = [], []
-        furthest, nearest, region = begin + edge, end - edge, host.region
-        for p in self.near(top, foot):
-            if p.x0 > furthest or (p.x1 < nearest and not p.rows) or p.region != region:
-                continue
-            if abs(p.y0 - host.y0) < edge or p is piece:
-                continue  # parts of the row itself
-            if p.x0 < nearest:
-                reach = _reach(p, end)
-                if reach > furthest:
-                    top, foot = (max(top, p.y0), foot) if p.y0 < host.y0 else (top, min(foot, p.y0))
-                elif abs(reach - end) < edge:
-                    ends.append(p.y0)
-            elif p.x0 > begin - edge:
-                begins.append(p.y0)
-        here = [sum(top < y < foot for y in found) for found in (ends, begins)]
-        words = host.text[-1:].isascii() and piece.text[:1].isascii()  # their spaces may fall under each other
-        return min(here) > words and sum(here) >= SHARED_EDGE
-
-    def near(self, y0: float, y1: float) -> list[Piece]:
-        """Pieces whose top lies between two heights."""
-        return self.pieces[bisect_left(self.tops, y0) : bisect_right(self.tops, y1)]
-
-
-GUTTER_SEEN = 7.0
-"""Ems up and down from a gap in which rows are asked whether they share its edges."""
-
-SHARED_EDGE = 4
-"""So many more ends and beginnings of rows at a gap's edges make it a gutter, if no row runs over it between them."""
-
-EDGE = 0.4
-"""Ems by which the ends of rows at one edge may differ."""
-
-
 LATIN_HEAD = 0.9
 """Ems between words of one Latin headline at the most; two headlines side by side are further apart."""
 
@@ -173,7 +119,7 @@ PASSES = 10
 
 def _joined_once(found: list[Piece], fences: Fences, sizes: list[float], apart: float) -> list[Piece]:
     ranked = sorted(found, key=lambda p: p.y0)
-    index = _Index([p.y0 for p in ranked], ranked)
+    index = Index([p.y0 for p in ranked], ranked)
     joined: list[Piece] = []
     heads: list[Piece] = []
     for piece in sorted(found, key=lambda p: (round(p.y0 + p.height / 2), p.x0)):
@@ -199,7 +145,7 @@ def _joined_once(found: list[Piece], fences: Fences, sizes: list[float], apart: 
     return joined
 
 
-def _one_row(host: Piece, piece: Piece, index: _Index, fences: Fences, sizes: list[float], apart: float) -> bool:
+def _one_row(host: Piece, piece: Piece, index: Index, fences: Fences, sizes: list[float], apart: float) -> bool:
     """Whether two pieces, whichever is left, are parts of one row."""
     if piece.x0 < host.x0:
         host, piece = piece, host
@@ -217,7 +163,7 @@ def _one_row(host: Piece, piece: Piece, index: _Index, fences: Fences, sizes: li
     if host.size >= DISPLAY * sizes[host.region]:
         loose = len(host.text.replace(" ", "")) <= 2 + len(host.rows) * 2
         far = LATIN_HEAD if host.text.isascii() and piece.text.isascii() else 1.3
-        return gap < (2.4 if loose else far) * host.size
+        return gap < (2.4 if loose else far) * host.size and not index.two_heads(host, piece, sizes[host.region])
     if index.gutter(host, piece):
         return False
     if gap < 2.4 * host.size and _covered(
@@ -247,7 +193,7 @@ def _covered(host: Piece, piece: Piece, found: list[Piece]) -> bool:
         if p is host or p is piece or p.region != host.region or p.side or abs(p.size - em) > SAME_SIZE * em:
             continue
         away = max(p.y0 - host.y1, host.y0 - p.y1)
-        if -0.2 * em < away < 1.4 * em and p.x0 < x0 - 0.2 * em and _reach(p, x0) > x1 + 0.2 * em:
+        if -0.2 * em < away < 1.4 * em and p.x0 < x0 - 0.2 * em and reach(p, x0) > x1 + 0.2 * em:
             return True
     return False
 
@@ -261,17 +207,12 @@ def _within_column(host: Piece, piece: Piece, found: list[Piece]) -> bool:
         if (
             abs(p.y0 - host.y0) < 9 * em
             and abs(p.size - em) < SAME_SIZE * em
-            and _reach(p, host.x0 + 0.5 * em) > end - 0.3 * em
+            and reach(p, host.x0 + 0.5 * em) > end - 0.3 * em
         ):
             count += 1
             if count == 2:
                 return True
     return False
-
-
-def _reach(piece: Piece, place: float) -> float:
-    """How far right the part of a row reaches that begins left of a place."""
-    return max(p.x1 for p in (piece, *piece.rows) if p.x0 < place) if piece.rows else piece.x1
 
 
 def _home(piece: Piece, open_ones: list[Stack], fences: Fences, body: float, apart: float) -> Stack | None:
