@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from banmian.articles.evidence import evidence
-from banmian.articles.forest import CASCADE, STEEPER, Forest
+from banmian.articles.forest import CASCADE, Forest
 from banmian.articles.grouping import grouped, named_briefs
 from banmian.articles.judges import ROLES
 from banmian.articles.nodes import Ground, Node, node
@@ -82,11 +82,12 @@ def test_many_trees_leave_what_a_quarter_of_them_finds_hopeless() -> None:
     arrays["f/roots"] = 3 * np.arange(trees)
     arrays["f/value"] = np.tile([0.0, -3.0, 1.0], trees)
     arrays["f/shape"] = np.array([1, 1])
+    arrays["f/steeper"] = np.array(-4.0)
     forest = Forest.of(arrays, "f")
     samples = np.array([[0.0], [1.0]] * CASCADE**2, np.float32)
     lost, kept = forest.scores(samples)[:2, 0].tolist()
     assert kept == trees
-    assert lost == 2 * -3.0 + STEEPER  # a quarter of eight trees, and what stands for the rest
+    assert lost == 2 * -3.0 - 4.0  # a quarter of eight trees, and what stands for the rest
     assert forest.scores(samples[:2])[0, 0] == trees * -3.0  # too few to be worth it
 
 

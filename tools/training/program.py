@@ -20,7 +20,7 @@ import lightgbm as lgb
 import numpy as np
 
 from banmian.articles import judges
-from banmian.articles.forest import Forest
+from banmian.articles.forest import HOPELESS, Forest
 from training.pages import CLASSES, Sample, samples
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def grown(pages: Sequence[Sample]) -> Arrays:
     def pairs(some: Sequence[Sample]) -> Arrays:
         held = [p for p in some if len(p.follows)]
         x = np.concatenate([judges.pair_samples(p.seen, guess[id(p)]) for p in held])
-        return _binary(x, np.concatenate([p.follows for p in held]), rounds=100, leaves=63)
+        return _binary(x, np.concatenate([p.follows for p in held]), rounds=120, leaves=63)
 
     def see_pairs(forest: Forest, p: Sample) -> Array:
         if not len(p.follows):
@@ -117,14 +117,14 @@ def grown(pages: Sequence[Sample]) -> Arrays:
     follows = crossed(pairs, see_pairs)
 
     def seconds(some: Sequence[Sample]) -> Arrays:
-        return _many(some, [judges.role_samples(p.seen, guess[id(p)], follows[id(p)]) for p in some], rounds=40)
+        return _many(some, [judges.role_samples(p.seen, guess[id(p)], follows[id(p)]) for p in some], rounds=60)
 
     roles = crossed(seconds, lambda forest, p: forest.shares(judges.role_samples(p.seen, guess[id(p)], follows[id(p)])))
     _told("second roles", pages, roles)
 
     def beginnings(some: Sequence[Sample]) -> Arrays:
         x = np.concatenate([judges.begin_samples(p.seen, roles[id(p)], follows[id(p)]) for p in some])
-        return _binary(x, np.concatenate([p.before < 0 for p in some]), rounds=50, leaves=15)
+        return _binary(x, np.concatenate([p.before < 0 for p in some]), rounds=100, leaves=31)
 
     def see_beginnings(forest: Forest, p: Sample) -> Array:
         return forest.shares(judges.begin_samples(p.seen, roles[id(p)], follows[id(p)]))[:, 0]
@@ -139,7 +139,7 @@ def grown(pages: Sequence[Sample]) -> Arrays:
     def again(some: Sequence[Sample]) -> Arrays:
         held = [p for p in some if likely[id(p)].any()]
         truth = np.concatenate([p.follows[likely[id(p)]] for p in held])
-        return _binary(np.concatenate([looked(p) for p in held]), truth, rounds=100, leaves=63)
+        return _binary(np.concatenate([looked(p) for p in held]), truth, rounds=300, leaves=63)
 
     def see_again(forest: Forest, p: Sample) -> Array:
         found = np.zeros(len(p.follows), np.float32)
@@ -160,7 +160,7 @@ def _told(what: str, pages: Sequence[Sample], shares: dict[int, Any]) -> None:
 
 
 def _roles(some: Sequence[Sample]) -> Arrays:
-    return _many(some, [p.seen.own.astype(np.float32) for p in some], rounds=30)
+    return _many(some, [p.seen.own.astype(np.float32) for p in some], rounds=45)
 
 
 def _many(some: Sequence[Sample], seen: list[Any], rounds: int) -> Arrays:
@@ -173,7 +173,16 @@ def _many(some: Sequence[Sample], seen: list[Any], rounds: int) -> Arrays:
 
 def _binary(x: Array, y: Array, rounds: int, leaves: int) -> Arrays:
     settings = {**COMMON, "objective": "binary", "num_leaves": leaves, "max_depth": 9, "learning_rate": 0.12}
-    return _arrays(lgb.train(settings, lgb.Dataset(x, y), rounds), 1)
+    found = _arrays(lgb.train(settings, lgb.Dataset(x, y), rounds), 1)
+    return {**found, "steeper": _steeper(Forest.of({f"x/{k}": v for k, v in found.items()}, "x"), x)}
+
+
+def _steeper(forest: Forest, x: Array) -> Array:
+    """What the later trees add on average to the samples that the first ones find hopeless; 0 for none."""
+    some = np.ascontiguousarray(x[:: max(1, len(x) // 50_000)], np.float32)
+    first, rest = (forest.sums(some, part)[:, 0] for part in forest.parts())
+    lost = first <= HOPELESS
+    return np.array(rest[lost].mean() if lost.any() else 0.0, np.float32)
 
 
 def _arrays(model: lgb.Booster, classes: int) -> Arrays:

@@ -9,6 +9,7 @@ from banmian.articles import grammar as g
 from banmian.articles.bylines import inline_names, names
 from banmian.articles.jumps import Thread, without_jumps
 from banmian.model.article import Article, Caption, Kind, LineRef, Part, Passage, Reference
+from banmian.model.geometry import Box
 from banmian.model.page import Block, Direction, Page, Role
 from banmian.model.text import Edit, Text
 
@@ -116,8 +117,20 @@ def _set_apart(pages: tuple[Page, ...], upper: Part, lower: Part) -> bool:
     turned = pages[upper.page].turning
     a, b = turned.there(first.box), turned.there(second.box)
     em = second.size or 10.0
-    own = max((box.height - em) / max(1, len(block.lines) - 1) - em for box, block in ((a, first), (b, second)))
+    own = max(_white(first, a, em), _white(second, b, em))
     return own + APART * em < b.y0 - a.y1 < 3 * em and a.shared_x(b) > 0.7 * min(a.width, b.width)
+
+
+def _white(block: Block, box: Box, em: float) -> float:
+    """White between a block's rows, where it has several.
+
+    Args:
+        block: the rows.
+        box: its place in the writing's frame.
+        em: type size.
+    """
+    rows = sum(_begins_row(block, n) for n in range(len(block.lines)))
+    return (box.height - em) / max(1, rows - 1) - em if rows > 1 else 0.0
 
 
 APART = 0.4

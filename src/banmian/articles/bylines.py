@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from banmian.articles.grammar import INLINE_BYLINE, REPORTED_FROM, SAYS_BY, WRITTEN_BY
-from banmian.articles.people import SURNAMES, begins_like_name, is_body, simplified
+from banmian.articles.grammar import INLINE_BYLINE, REPORTED_FROM, SAYS_BY, written_by
+from banmian.articles.people import SURNAMES, is_body, simplified
 
 _ROLES = re.compile(
     r"(?:本[報报刊社校院]|[學学]生(?=[記记]|通)|校[園园](?=[記记]|通)|新[華华]社|中新社|全媒[體体]|融媒[體体]中?心?|區融媒體中心|区融媒体中心|[見见][習习]|首席|特[約约]|[視视][覺觉]|[資资]深|高[級级])*"
@@ -26,10 +26,9 @@ _CLASS_OF = re.compile(r"\s*['’‘]\d{2}\b\.?$")
 """The class of a student: 「Omar Ransome ’19」."""
 
 _TALE_BY = re.compile(
-    r"^(?:An? )?(?:(?:original|short|historische|kleine) )?"
-    r"(?:Erzählung|Roman|Novelle|Humoreske|Skizze|Geschichte|Tale|Story|Sketch|Novel|Romance|Récit|Nouvelle|Conte)\w*"
-    r"\s+(?:von|by|par|de)\s+(?=[A-ZÀ-Þ])",
-    re.IGNORECASE,
+    r"^(?:An? )?(?:(?:original|short|[Hh]istorische|[Kk]leine) )?"
+    r"(?:(?:[Ee]rzählung|ROMAN|[Nn]ovelle|[Hh]umoreske|[Ss]kizze|[Gg]eschichte) von|Roman von (?=[A-ZÀ-Þ]\S+ [A-ZÀ-Þ])"
+    r"|(?:[Tt]ale|[Ss]tory|[Ss]ketch|[Nn]ovel|[Rr]omance) by|(?:[Rr]écit|[Nn]ouvelle|[Cc]onte) (?:par|de))\s+(?=[A-ZÀ-Þ])"
 )
 """What stands before a novel's author: „Erzählung von“, "A Tale by"."""
 
@@ -43,9 +42,9 @@ def names(text: str) -> tuple[str, ...]:
     line = re.sub(r"[（(]?\s*[下文]?[轉转]\s*第?\s*\S{1,4}版\s*[）)]?", " ", text).strip()
     if re.search(r"[A-Za-z]{2}", line) and not re.search(r"[\u4e00-\u9fff]", line):
         return _english(line)
-    written = WRITTEN_BY.fullmatch(line)
-    if written and begins_like_name(written.group(1)):
-        return (written.group(1),)
+    author = written_by(line)
+    if author:
+        return (author,)
     placed = _PLACE.search(line)
     if placed and len(_ROLES.sub("", _MARKS.sub("", line[: placed.start()])).replace(" ", "")) > 1:
         line = line[: placed.start()]

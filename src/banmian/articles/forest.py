@@ -19,10 +19,7 @@ CASCADE = 4
 """The part of a forest that judges first: one in so many of its trees."""
 
 HOPELESS = -5.0
-"""Log odds below which that part's judgement stands."""
-
-STEEPER = -4.0
-"""What the other trees add to such a sample on average (random papers of all families, seeds 1 to 3)."""
+"""Log odds below which that part's judgement stands; four of five pairs are, and hardly a true one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +35,7 @@ class Forest:
         value: what a leaf adds.
         depth: steps of the deepest tree.
         classes: how many outputs; tree number t adds to output t modulo classes.
+        steeper: what the other trees add on average to a sample that the first ones find hopeless; training tells it.
     """
 
     roots: Ints
@@ -47,6 +45,7 @@ class Forest:
     value: Floats
     depth: int
     classes: int
+    steeper: float
 
     @classmethod
     def of(cls, arrays: Mapping[str, npt.NDArray[np.generic]], name: str) -> Forest:
@@ -62,25 +61,30 @@ class Forest:
             value=np.repeat(parts["value"], 2),
             depth=depth,
             classes=classes,
+            steeper=float(np.asarray(arrays[f"{name}/steeper"])) if f"{name}/steeper" in arrays else 0.0,
         )
 
     def scores(self, samples: Floats) -> Floats:
         """Sums of leaves, (samples, classes), before any link function.
 
         A sample that a quarter of many trees finds all but impossible is not sent down the others, whose usual word
-        on such ones stands for theirs (a cascade: P. Viola and M. Jones 2001). Only a forest of one class does so.
+        on such ones stands for theirs (a cascade: P. Viola and M. Jones 2001). A few samples are judged by all trees.
         """
-        trees = len(self.roots)
-        some = trees // CASCADE
-        if self.classes > 1 or len(samples) < CASCADE * CASCADE:
-            return self._sums(samples, slice(0, trees))
-        found = self._sums(samples, slice(0, some))
+        if not self.steeper or len(samples) < CASCADE * CASCADE:
+            return self.sums(samples, slice(None))
+        few, many = self.parts()
+        found = self.sums(samples, few)
         left = np.flatnonzero(found[:, 0] > HOPELESS)
-        rest = np.full_like(found, STEEPER)
-        rest[left] = self._sums(samples[left], slice(some, trees))
+        rest = np.full_like(found, self.steeper)
+        rest[left] = self.sums(samples[left], many)
         return found + rest
 
-    def _sums(self, samples: Floats, which: slice) -> Floats:
+    def parts(self) -> tuple[slice, slice]:
+        """The trees that judge first, and the others."""
+        some = len(self.roots) // CASCADE
+        return slice(0, some), slice(some, None)
+
+    def sums(self, samples: Floats, which: slice) -> Floats:
         """What some of the trees add, (samples, classes)."""
         roots, count = self.roots[which], len(samples)
         flat = np.ascontiguousarray(samples, np.float32).ravel()

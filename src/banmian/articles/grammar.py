@@ -13,7 +13,7 @@ from functools import lru_cache
 import rjieba
 from opencc import OpenCC
 
-from banmian.articles.people import begins_like_name, simplified
+from banmian.articles.people import begins_like_name, is_name, simplified
 
 SENTENCE_END = "。！？!?…"
 CLOSERS = "」』”’）)】》〉］]\"'"
@@ -39,10 +39,17 @@ ROLE_WORD = (
     r"(?:本[報报刊校院]|本社|[學学]生|校[園园]|[見见][習习]|[實实][習习]|首席|特[約约]|[視视]覺|高級|[資资]深|[區区]?融媒[體体](?:中心)?){0,3}\s*"
     r"(?:[記记]者|通[訊讯][員员]|[實实][習习]生|特[約约][記记]者|[撰采採][稿寫写]人?|[編编][譯译]|[評评][論论][員员]|作者|文字|[攝摄]影(?:[記记]者|[報报][道導])?|[報报][道導]員?|供稿|整理|答疑|解答|主[講讲]|嘉[賓宾]|口述|[讀读]者)"
 )
+_MONTH = (
+    r"(?:[Jj]an|[Ff]e[bv]|[FfMm]é?v|[Mm]är|[Mm]ar|[Aa][pv]r|[Mm]a[iy]|[Jj]u[nil]|[Aa]u?g|[Aa]oû|[Ss]ep|[Oo][ck]t|[Nn]ov|[Dd]e[cz]|[Dd]éc|[Jj]än)"
+    r"[a-zäéû]{0,7}\.?"
+)
+_TOWN = r"[A-ZÄÖÜÉÈÀ][\w'’-]+\.?(?: (?:[A-ZÄÖÜÉÈÀ][\w'’-]+\.?|am|an|der|sur|upon|on|de|la|le)){0,4}"
+
 DATED_PLACE = re.compile(
-    r"[【〔（(▲●△◎○]?(?:本[報报])?[\u3400-\u9fff]{2,5}(?:[一二三四五六七八九十〇○廿卅\d]{1,3}日[\u3400-\u9fff]{0,6}[電电訊讯]|[專专特快急][電电訊讯])"
-    r"|(?:[A-ZÄÖÜÉÈÀ][\w.'’-]+ ?){1,4}(?:(?:am|an der|sur|upon|on|de|la|le) [\w.'’-]+ ?){0,2}, (?:den |le |the )?"
-    r"(?:\d{1,2}(?:\.|st|nd|rd|th|er)? [A-ZÄÖÜa-zäöüéû]{3,10}\b|[A-Z][a-z]{2,9}\.? \d{1,2}\b)"
+    r"[【〔（(▲●△◎○]?(?:本[報报])?[\u3400-\u9fff]{2,4}"
+    r"(?:[一二三四五六七八九十〇○廿卅\d]{1,3}日(?:上午|下午|晚|晨)?[\u3400-\u9fff]{0,2}(?:[專专特快急][電电]|[電电][訊讯]?|[特專专][訊讯])"
+    r"|[專专特急][電电]|特[訊讯])(?![話话價价量力視视腦脑影台池車车])"
+    rf"|{_TOWN}, (?:den |le |the )?(?:\d{{1,2}}(?:\.|st|nd|rd|th|er)? {_MONTH}|{_MONTH} \d{{1,2}})(?:[.,:;—–-]| \d{{4}}|$)"
 )
 """The place and day with which an item without a head begins: 柳河八日電, 「Berlin, 3. Mai.」."""
 
@@ -61,8 +68,7 @@ PLACED_BYLINE = re.compile(
 """Who reported, and from where: 「記者王小明／花蓮報導」."""
 
 _STAFF_BYLINE = re.compile(
-    r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]+){1,3}, (?:(?:staff|news|sports|student|senior|guest) )?(?:writer|reporter|editor)",
-    re.IGNORECASE,
+    r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]+){1,3}, (?i:(?:(?:staff|news|sports|student|senior|guest) )?(?:writer|reporter|editor))"
 )
 """A name and the post of who bears it: "Walter Whitcombe, staff writer"."""
 
@@ -257,14 +263,16 @@ def goes_on(before: str, after: str, *, indented: bool = False) -> float:
 
 def is_byline(text: str) -> bool:
     """Whether a line of its own says who wrote the story."""
-    bracketed = re.fullmatch(r"\s*[（(【](.{2,40})[）)】]\s*", text)
-    if bracketed and (INLINE_BYLINE.search(f"（{bracketed.group(1)}）") or _are_names(bracketed.group(1))):
-        return True
+    bracketed = re.fullmatch(r"\s*([（(【])(.{2,40})[）)】]\s*", text)
+    if bracketed:
+        inner = bracketed.group(2)
+        closed = _ROLE_AND_NAMES.fullmatch(inner)
+        named = are_names(closed.group(1) if closed else inner)
+        return named or (bracketed.group(1) != "【" and bool(INLINE_BYLINE.search(text)))
     if _BY_PART.fullmatch(text.strip()):
         return True
-    written = WRITTEN_BY.fullmatch(text.strip())
-    if written:
-        return begins_like_name(written.group(1))
+    if written_by(text.strip()):
+        return True
     signed = re.fullmatch(
         r"\s*([\u3400-\u9fff·]{2,4})(?:[\s　、]+[\u3400-\u9fff·]{2,4}){0,3}[\s　]*[/／]?[\s　]*"
         r"(?:整理|撰文|文|[報报][道導]|[攝摄]影[報报][道導]|供稿|口述|[編编][譯译])",
@@ -275,9 +283,11 @@ def is_byline(text: str) -> bool:
     bare = text.strip()
     if PLACED_BYLINE.match(bare):
         return True
-    closed = re.fullmatch(rf"{MARK}?\s*{ROLE_WORD}({_NAME}(?:[\s　、]+{_NAME}){{0,4}})", bare)
-    if closed and (re.search(r"[\s　、]", closed.group(1)) or width(bare) <= 9):
-        return _are_names(closed.group(1))
+    closed = _ROLE_AND_NAMES.fullmatch(bare)
+    if closed and re.search(r"[\s　、]", closed.group(1)) and are_names(closed.group(1), sure=True):
+        return True
+    if closed and width(bare) <= 9:
+        return are_names(closed.group(1), sure=True)
     if re.fullmatch(r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){1,3}, [A-Z][\w .'-]{3,30}", bare):
         return True
     if _STAFF_BYLINE.fullmatch(bare):
@@ -294,14 +304,35 @@ _BY_PART = re.compile(
 )
 """Who did which part: 「沈一禾/文 葉帆/攝」."""
 
-WRITTEN_BY = re.compile(rf"({_NAME})\s*(?:著|作|撰|譯|译|述|輯|辑)")
+_ROLE_AND_NAMES = re.compile(rf"{MARK}?\s*{ROLE_WORD}({_NAME}(?:[\s　、]+{_NAME}){{0,4}})")
+
+_WRITTEN_BY = re.compile(rf"({_NAME})(?:\s+|(?<=.{{3}}))(?:著|作|撰|譯|译|述|輯|辑)")
 """The author of a novel or an essay: 「喬雲階作」."""
 
 
-def _are_names(text: str) -> bool:
-    """Whether a text is nothing but Chinese names with spaces between them."""
+def written_by(text: str) -> str | None:
+    """The author whom a line of its own names; None where it names none."""
+    found = _WRITTEN_BY.fullmatch(text)
+    return found.group(1) if found and are_names(found.group(1)) and not is_word(text) else None
+
+
+def are_names(text: str, *, sure: bool = False) -> bool:
+    """Whether a text is nothing but Chinese names with spaces between them.
+
+    Args:
+        text: of a line, or of what a bracket holds.
+        sure: that something else says so, a word for a reporter before them; then a word of the dictionary may be one.
+    """
     parts = [p for p in re.split(r"[\s　、]+", text) if p]
-    return all(re.fullmatch(_NAME, p) and begins_like_name(p) for p in parts) and 0 < len(parts) <= 5
+    every = all(re.fullmatch(_NAME, p) and begins_like_name(p) for p in parts)
+    return 0 < len(parts) <= 5 and every and (sure or all(is_name(p) and not is_word(p) for p in parts))
+
+
+@lru_cache(maxsize=4096)
+def is_word(text: str) -> bool:
+    """Whether rjieba's dictionary has a text as one word that is no person's name."""
+    found = rjieba.tag(simplified(text), False)
+    return len(found) == 1 and not found[0][1].startswith("nr")
 
 
 NOTICE = re.compile(

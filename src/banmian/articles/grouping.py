@@ -101,7 +101,7 @@ def _down_from(box: Box, size: float, chains: list[list[Node]], body: float) -> 
     while True:
         under = [c for c in left if _shares(c[0], box)]
         under = [c for c in under if -body < c[0].box.y0 - box.y1 <= _reach(c[0], found) * body]
-        if not under and found:
+        if not under and found and found[0][0].size < 1.15 * body and not _goes_down(box, chains, body):
             under = [c for c in left if _like(c[0], found[0][0]) and _next_column(c[0], found[0][0], box, body)]
         if not under:
             return found
@@ -111,6 +111,11 @@ def _down_from(box: Box, size: float, chains: list[list[Node]], body: float) -> 
         text = [n for n in chain if n.role not in ASIDE and n.role is not Role.PICTURE] or chain
         last = text[-1].box
         box = around([n.box for n in text if n.box.shared_x(last) > 0.5 * min(last.width, n.box.width)])
+
+
+def _goes_down(box: Box, chains: list[list[Node]], body: float) -> bool:
+    """Whether text goes on under a box in its column: then the column is not full of items."""
+    return any(_shares(n, box) and -body < n.box.y0 - box.y1 < 6 * body for chain in chains for n in chain)
 
 
 def _reach(node: Node, found: list[list[Node]]) -> float:

@@ -15,7 +15,7 @@ import numpy as np
 from scipy.optimize import linear_sum_assignment
 
 from banmian.articles import grammar as g
-from banmian.articles.turns import frame, leaf, turned
+from banmian.articles.turns import frame_of, leaf, turned
 from banmian.model.article import Certainty, Part
 from banmian.model.page import Page, Role
 from banmian.model.text import Edit, Text
@@ -116,20 +116,26 @@ def _unprinted(
         arriving: likewise at the other end.
         numbers: of each page, as printed.
     """
-    frames = {page.index: box for page in pages if (box := frame(page)) is not None}
-    found = [(i, told) for i, t in enumerate(threads) if (told := leaf(pages, t.parts, frames)) is not None]
-    place = {i: k for k, (i, _) in enumerate(found)}
+    frames = {page.index: found for page in pages if (found := frame_of(page)) is not None}
+    leaves = [(i, told) for i, t in enumerate(threads) if (told := leaf(pages, t.parts, frames)) is not None]
+    place = {i: k for k, (i, _) in enumerate(leaves)}
 
     def named(ends: list[_End], done: Iterable[int]) -> dict[int, int | None]:
         known: dict[int, int | None] = {place[i]: None for i in done if i in place}
         for e in ends:
-            page = next((index for index, number in numbers.items() if _same(e.names, number)), None)
             if e.thread in place:
-                known[place[e.thread]] = page
+                known.setdefault(place[e.thread], _page_named(e, numbers))
         return known
 
-    pairs = turned([told for _, told in found], named(leaving, follows), named(arriving, follows.values()))
-    return {found[a][0]: found[b][0] for a, b in pairs.items()}
+    pairs = turned([told for _, told in leaves], named(leaving, follows), named(arriving, follows.values()))
+    return {leaves[a][0]: leaves[b][0] for a, b in pairs.items()}
+
+
+def _page_named(end: _End, numbers: dict[int, str]) -> int | None:
+    """Index of the page that a jump names: that very number, else one that is the same but for its section."""
+    exact = [index for index, number in numbers.items() if number.upper() == end.names.upper()]
+    alike = [index for index, number in numbers.items() if _same(end.names, number)]
+    return next(iter(exact or alike), None)
 
 
 LEVEL = 0.05

@@ -177,7 +177,8 @@ def _breaks(block: Block, rows: list[tuple[int, int]], texts: list[str]) -> set[
     for i in range(len(rows) - 1):
         begin, end, _ = found[i]
         alone = begin - left < 0.3 * em and right - end > em and found[i + 1][0] - left > INDENTED * em
-        if alone and not g.sentence_ended(texts[i]) and (i == 0 or g.sentence_ended(texts[i - 1])):
+        heads = g.looks_like_head(texts[i]) > 0 and texts[i].rstrip()[-1:] not in "：:，、；,;—-"
+        if alone and heads and not g.sentence_ended(texts[i]) and (i == 0 or g.sentence_ended(texts[i - 1])):
             cuts |= {i, i + 1}  # a head in body type, over a paragraph that is indented
     for i, text in enumerate(texts):
         if found[i][1] - found[i][0] >= 0.7 * (right - left):
@@ -190,7 +191,8 @@ def _breaks(block: Block, rows: list[tuple[int, int]], texts: list[str]) -> set[
     for i in range(1, len(rows)):
         ended = g.sentence_ended(texts[i - 1])
         opening = "".join(texts[i : i + 2]).lstrip(" \u3000")
-        if (ended or right - found[i - 1][1] > 0.7 * em) and g.DATED_PLACE.match(opening):
+        short = right - found[i - 1][1] > 0.7 * em and not opening[:1].isascii()
+        if (ended or short) and g.DATED_PLACE.match(opening):
             cuts.add(i)
         if not ended:
             continue

@@ -19,7 +19,7 @@ from scipy.optimize import linear_sum_assignment
 
 from banmian.articles import grammar as g
 from banmian.model.article import Part
-from banmian.model.geometry import Box, around
+from banmian.model.geometry import Box, Turning, around
 from banmian.model.page import Block, Page, Role
 
 LEAST = 3.0
@@ -97,6 +97,13 @@ def turned(
     return {int(a): int(b) for a, b in zip(rows, columns, strict=True) if fit[a, b] >= LEAST}
 
 
+def _surely_cut(first: Leaf, second: Leaf, runs: float) -> bool:
+    """Whether a word or a clause is cut, and not only a full stop wanting, as after an advertisement."""
+    if second.opening[:1].isascii() and second.opening[:1].isalpha():
+        return second.opening[0].islower()
+    return runs >= 1.0 and first.closing[-1:] != "："
+
+
 CUT = "，、；：,;-—"
 """Marks at which a sentence may be cut; else it is cut after a letter."""
 
@@ -122,8 +129,7 @@ def _fit(first: Leaf, second: Leaf, printed: float = 0.0) -> float:
     if second.indented or not first.full or not (first.closing[-1:].isalpha() or first.closing[-1:] in CUT):
         runs = min(runs, 0.0)  # a sentence is cut in a full row, and goes on without an indent
     place = float(first.at_foot) + float(second.at_head) + float(second.page == first.page + 1)
-    cut = runs >= RUNS_ON
-    if not printed and not (cut and (named or place == PLACES)):
+    if not printed and not (runs >= RUNS_ON and (named or (place == PLACES and _surely_cut(first, second, runs)))):
         return -1.0
     return 2.0 * runs + named + place + printed
 
@@ -155,17 +161,29 @@ def _named_again(first: Leaf, second: Leaf) -> float | None:
     return 2.5 if part and len(second.head) >= long else None
 
 
-def leaf(pages: Sequence[Page], parts: Sequence[Part], frames: Mapping[int, Box]) -> Leaf | None:
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Around a page's text, in the writing's frame, and the way to that frame."""
+
+    box: Box
+    turned: Turning
+
+    def there(self, block: Block) -> Box:
+        """A block's place in the writing's frame."""
+        return self.turned.there(block.box or Box(0, 0, 0, 0))
+
+
+def leaf(pages: Sequence[Page], parts: Sequence[Part], frames: Mapping[int, Frame]) -> Leaf | None:
     """A story's part on one page; None where it has no text, or is on several pages.
 
     Args:
         pages: all pages.
         parts: of the story.
-        frames: around the text of each page, in the writing's frame.
+        frames: of the pages that have text with a place.
     """
     page = parts[0].page
     blocks = [(p.role, pages[p.page].blocks[p.block]) for p in parts]
-    text = [b for role, b in blocks if role in _TOLD and b.box is not None]
+    text = [b for role, b in blocks if role in _TOLD and b.box is not None and b.lines]
     if not text or any(p.page != page for p in parts) or page not in frames:
         return None
     heads = [b for role, b in blocks if role is Role.HEADLINE]
@@ -173,33 +191,34 @@ def leaf(pages: Sequence[Page], parts: Sequence[Part], frames: Mapping[int, Box]
     opening = str(text[0].lines[0].text)
     begun = next((n for n, (role, _) in enumerate(blocks) if role in _TOLD), 0)
     signed = bool(g.LEAD.match(opening)) or any(role is Role.BYLINE for role, _ in blocks[:begun])
-    first, last = _place(pages[page], text[0]), _place(pages[page], text[-1])
+    frame = frames[page]
+    first, last = frame.there(text[0]), frame.there(text[-1])
     em = text[0].size or 10.0
     return Leaf(
         page=page,
         opening=opening[:60],
         closing=text[-1].words.replace("\n", "")[-60:],
-        indented=_indented(pages[page], text[0], em),
+        indented=_indented(frame, text[0], em),
         head=_letters(head),
         words=frozenset(map(_letters, re.split(r"[\s　]+", head))),
         signed=signed,
-        at_head=first.y0 < frames[page].y0 + EDGE * em or any(role in HEADS for role, _ in blocks),
-        at_foot=last.y1 > frames[page].y1 - EDGE * em,
-        full=_full(pages[page], text[-1], em),
+        at_head=first.y0 < frame.box.y0 + EDGE * em or any(role in HEADS for role, _ in blocks),
+        at_foot=last.y1 > frame.box.y1 - EDGE * em,
+        full=_full(frame, text[-1], em),
         text="".join(b.words for b in text),
     )
 
 
-def _indented(page: Page, block: Block, em: float) -> bool:
+def _indented(frame: Frame, block: Block, em: float) -> bool:
     """Whether a block's first row begins further in than its other rows do; a row by itself tells nothing."""
-    begins = [page.turning.there(line.box).x0 for line in block.lines if line.box is not None]
+    begins = [frame.turned.there(line.box).x0 for line in block.lines if line.box is not None]
     return len(begins) > 1 and 0 in block.paragraphs and begins[0] > min(begins) + 0.5 * em
 
 
-def _full(page: Page, block: Block, em: float) -> bool:
+def _full(frame: Frame, block: Block, em: float) -> bool:
     """Whether a block's last row reaches as far as the block does."""
     line = block.lines[-1].box
-    return line is not None and page.turning.there(line).x1 > _place(page, block).x1 - em
+    return line is not None and frame.turned.there(line).x1 > frame.there(block).x1 - em
 
 
 def _grams(text: str) -> Counter[str]:
@@ -208,14 +227,11 @@ def _grams(text: str) -> Counter[str]:
     return Counter(bare[i : i + 2] for i in range(len(bare) - 1))
 
 
-def frame(page: Page) -> Box | None:
-    """Around a page's text, in the writing's frame; None where it has none with a place."""
-    boxes = [_place(page, b) for b in page.blocks if b.role is Role.BODY and b.box is not None]
-    return around(boxes) if boxes else None
-
-
-def _place(page: Page, block: Block) -> Box:
-    return page.turning.there(block.box or Box(0, 0, 0, 0))
+def frame_of(page: Page) -> Frame | None:
+    """The frame of a page's text; None where it has none with a place."""
+    turned = page.turning
+    boxes = [turned.there(b.box) for b in page.blocks if b.role is Role.BODY and b.box is not None]
+    return Frame(around(boxes), turned) if boxes else None
 
 
 def _letters(text: str) -> str:

@@ -67,7 +67,8 @@ def _row_of(b: Box, size: float, placed: Sequence[tuple[Box, float, int]]) -> in
         if b.y0 - 0.3 * em < middle < b.y1 + 0.3 * em:
             beside.append((o.y0, n))
             widest = max(widest, o.width / em)
-    return min(beside)[1] if len(beside) > 1 and widest > 3 else None
+    rows = {round(top) for top, _ in beside}
+    return min(beside)[1] if max(rows, default=0) - min(rows, default=0) > 2 and widest > 3 else None
 
 
 def _joined(cap: Line, row: Line, page: Page) -> Line:

@@ -19,7 +19,7 @@ KEPT = re.compile(
     r"人云亦云|云云|[詩诗古子書书]云|所云|干[涉預预戈擾扰支將将系]|若干|相干|[欄栏]干|"
     r"丰[采姿神韻韵標标子]|三丰|仆[倒街]|前仆|划[船槳桨算艇水拳]|[佣]金|[山河峽峡溪]谷|谷[底地歌]|[計计]于|胡[同琴說说亂乱鬧闹蘿萝椒桃]|"
     r"回[收家應应答覆复歸归到來来去頭头想憶忆顧顾報报]|[宿校房農农寒館馆]舍|舍[友弟利]|[力儀仪]表|扎扎|扎[實实根]|硬面(?=[本抄筆笔])|[試试答考手畫画書书問问案]卷|采[邑風风]|[風风神文]采|"
-    r"[長长出遠远]征|征[戰战途程服討讨伐]|阿[松余云里後后丑于范干冲谷]"
+    r"[長长出遠远]征|征[戰战途程服討讨伐]|(?<![東东哈沙])阿[松云丑范]"
 )
 """Words in which the character is right as it is in Traditional text."""
 
@@ -86,7 +86,7 @@ PLACES: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ),
     ("干", re.compile(r"干(?=冷)"), "乾"),
     ("云", re.compile(r"[白乌彩浮流阴朵片祥青]云|天上.?云|云[多层雾彩海朵散霞雨端间开淡厚]"), "雲"),
-    ("辟", re.compile(r"[开新另专独]?辟(?=[出为成作有])|[开新另]辟"), "闢"),
+    ("辟", re.compile(r"(?<![大复精])辟(?=[出为成作有])|[开新另]辟"), "闢"),
     ("面", re.compile(r"竹升面"), "麵"),
     ("干", re.compile(r"[晒烘擦吹晾风抹晾烤]干|干[净燥爽透果货粮]"), "乾"),
     ("干", re.compile(r"干[活什嘛得了过完起这]|[苦实能]干"), "幹"),
@@ -185,15 +185,15 @@ ROLES = re.compile(
 """Words for a person's work or place, right before the name."""
 
 NO_GIVEN = {
-    "余": frozenset("下额款地热生波粮存量外音威孽年人万名家个里元次"),
-    "干": frozenset("活部事警群线将净脆燥涉预杯旱劲嘛吗什得了过不着起完一出到好"),
-    "范": frozenset("围例本畴文式"),
-    "云": frozenset("集游雾端彩层计上"),
+    "余": frozenset("下额款地热生波粮存量外音威孽年人万名家个里元次悸"),
+    "干": frozenset("活部事警群线将净脆燥涉预杯旱劲嘛吗什得了过不着起完一出到好农重家累满体木夜粗细零"),
+    "范": frozenset("围例本畴文式读唱"),
+    "云": frozenset("集游雾端彩层计上签课平诊"),
 }
 """What follows these characters where they are no surname."""
 
 GIVEN = frozenset(
-    "震伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华文辉玲红春梅海波志建国德昌成振邦林峰永庆龙飞鹏俊宏亮东山兰凤珍珠玉莲香月清新学根宝福贵荣发祥兴旺盛达康宁雅思雨晨曦轩涵怡欣悦嘉诗梦晓蓉慧琴琳芬菊仁义礼智信忠孝廉良善诚正方圆松柏柳杨桦柱梁江河川"
+    "立伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华文辉玲红春梅海波志建国德昌成振邦林峰永庆龙飞鹏俊宏亮东山兰凤珍珠玉莲香月清新学根宝福贵荣发祥兴旺盛达康宁雅思雨晨曦轩涵怡欣悦嘉诗梦晓蓉慧琴琳芬菊仁义礼智信忠孝廉良善诚正方圆松柏柳杨桦柱梁江河川"
 )
 """Characters that given names are made of."""
 
@@ -205,13 +205,13 @@ TITLED = re.compile(
 DRY = re.compile(r"(?:[晒烘擦吹晾烤口舌唇喉泪漆墨土泥塘井][不得没]?|[地路]面|衣服|头发|水分)$")
 """What dries or is dry: after these a lone 干 is 乾, elsewhere 幹."""
 
-ANIMAL = re.compile(r".{0,3}[猫狗鸡鸭鹅鸟兔羊猪鼠鹤雁鸽蝶虫蟹獾狸猴龟鹭箱碗瓶杯]")
+ANIMAL = re.compile(r".{0,3}[猫狗鸡鸭鹅鸟兔羊猪鼠鹤雁鸽蝶虫蟹獾狸猴龟鹭箱碗瓶杯桶篓篮筐壶盆罐锅缸坛盒]")
 """What 只 counts after 有, 每 and the like."""
 
 RIGHT = re.compile(r"拮据|厘|种[师師放]|姓种")
 """Words in which even a character of Simplified text alone is right."""
 
-NO_MEASURE = frozenset("有是能要为剩好怕见需得会想当顾管不可够差待求图说怪在因由许准让看听做")
+NO_MEASURE = frozenset("有是能要为剩好怕见需得会想当顾管不可够差待求图说")
 """What follows 只 where it means "only"."""
 
 WITHIN = frozenset(

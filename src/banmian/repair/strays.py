@@ -122,7 +122,7 @@ class Strays:
             return char
         before = text[:i].rstrip()
         numbered = bool(TIMES.search(before[-1:]))
-        if char in NO_GIVEN and (_after_role(plain, i) or plain[i : i + 3] in self._people):
+        if char in NO_GIVEN and (_after_role(plain, words, i) or plain[i : i + 3] in self._people):
             return char
         if char == "只" and COUNTED.search(before):
             return "隻"
@@ -138,14 +138,13 @@ class Strays:
         if char in ONLY_IN and not any(char in w and w in word for w in ONLY_IN[char]):
             return _told_by_place(plain, i, char)
         if char == "范":
-            return "範" if MODEL.search(word) else char
+            teacher = plain[i - 2 : i] == "老师" and plain[i + 1 : i + 2] in GIVEN
+            return "範" if MODEL.search(word) and not teacher else char
         if char == "里":
             return self._inside(plain, words, i, numbered=numbered)
         if char == "只":
             counted = numbered and before[-1:] != "半" and plain[i + 1 : i + 2] not in NO_MEASURE
             if before[-1:] in {"有", "每", "这", "那", "這", "哪"} and ANIMAL.match(plain[i + 1 :]):
-                return "隻"
-            if before[-1:] in {"这", "那", "這", "哪"} and end - start == 1 and _is_thing(plain, words, i + 1):
                 return "隻"
             return (
                 "隻"
@@ -223,18 +222,25 @@ class Strays:
         return sorted(found, key=lambda e: e.start)
 
 
-def _after_role(plain: str, i: int) -> bool:
-    """Whether a surname stands here: right after a word for a person's work, and before no word of its own."""
-    return plain[i + 1 : i + 2] not in NO_GIVEN[plain[i]] | _MARKS and bool(ROLES.search(plain[max(0, i - 3) : i]))
+def _after_role(plain: str, words: _Words, i: int) -> bool:
+    """Whether a surname stands here: right after a word for a person's work, and before what may be a given name.
 
-
-def _is_thing(plain: str, words: _Words, place: int) -> bool:
-    """Whether a noun or what describes one stands at a place."""
-    if place >= len(plain) or plain[place] in NO_MEASURE | _MARKS:
+    A given name is one of usual characters, or what rjieba takes for a name with the surname before it or by itself.
+    """
+    if plain[i + 1 : i + 2] in NO_GIVEN[plain[i]] | _MARKS or not ROLES.search(plain[max(0, i - 3) : i]):
         return False
-    start, end = words[place]
-    return start == place and rjieba.tag(plain[start:end], False)[0][1][:1] in {"n", "a", "b", "z"}
+    given = plain[i + 1 : i + 3]
+    short = given[:1] in GIVEN and (len(given) < 2 or given[1] in _MARKS | AFTER_NAMES)
+    short |= plain[i : i + 2] == "余震" and given[1:] not in AFTER_SHOCKS
+    usual = len(given) == 2 and GIVEN.issuperset(given)
+    return short or usual or words.guessed(i, i + 3) or rjieba.tag(given, False)[0][1] in {"nr", "nz"}
 
+
+AFTER_SHOCKS = frozenset("中后时不频来仍还区发监测前期，。、：；") | {""}
+"""What follows 余震 where the earth shakes again."""
+
+AFTER_NAMES = frozenset("说道讲问答看笑接捧把给在从和与是也就都没")
+"""What may follow a name of two characters."""
 
 _MARKS = frozenset("，。、；：！？,.;:!?“”‘’「」『』（）() \u3000") | {""}
 
@@ -242,8 +248,10 @@ _MARKS = frozenset("，。、；：！？,.;:!?“”‘’「」『』（）() 
 def _people(whole: str) -> frozenset[str]:
     """The names of three characters that a text says at least once after a word for a person's work."""
     plain = whole.translate(_simplifying())
-    found = (plain[i : i + 3] for i, char in enumerate(plain) if char in NO_GIVEN and _after_role(plain, i))
-    return frozenset(name for name in found if _MARKS.isdisjoint(name))
+    places = [i for i, char in enumerate(plain) if char in NO_GIVEN and ROLES.search(plain[max(0, i - 3) : i])]
+    words = _Words(plain) if places else None
+    found = (plain[i : i + 3] for i in places if words is not None and _after_role(plain, words, i))
+    return frozenset(name for name in found if _MARKS.isdisjoint(name) and len(name) == len(name.strip()))
 
 
 def _within(words: re.Pattern[str], text: str, i: int) -> bool:
@@ -315,13 +323,15 @@ SPEAKS = re.compile(r"[\u4e00-\u9fff]{1,2}(?:说|道|介绍|告诉|表示|笑|�
 """A given name and a word for speaking."""
 
 _TITLES = frozenset("某先女总老小阿")
-_OFFICES = frozenset("长员任记师授士理手匠家者书官傅")
+_OFFICES = frozenset("长员任记师授士理手匠家者书")
 _TIMES_OR_PLACES = frozenset("近今昨本当日月年此是上下前去同每其该一二三四五六七八九十0123456789")
 
 
 def _named(plain: str, words: _Words, i: int) -> bool:
     """Whether 于 at this place is a surname: before a title or a given name, or after an office and before no place."""
     after, before = plain[i + 1 : i + 2], plain[max(0, i - 1) : i]
+    if after in GIVEN and plain[i + 2 : i + 3] in AFTER_NAMES and ROLES.search(plain[max(0, i - 3) : i]):
+        return True
     if before in {"的", "叫", "和", "、"} and SPEAKS.match(plain[i + 1 : i + 6]):
         return True
     if before == "老" and words[i - 1] == (i - 1, i) and after != "世":

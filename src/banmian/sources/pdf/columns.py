@@ -108,14 +108,17 @@ def tiered(place: Floats, middle: Floats, white: Floats, em: Floats, least: int 
         least: how many lines must have it, the step's own among them.
     """
     found = np.zeros(len(white), np.bool_)
-    steps = np.flatnonzero((white > TIER_GAP) & (white < WIDEST_GUTTER))[:MOST_STEPS]
-    mine = steps[white[steps] < LINE_GAP]
-    if len(steps) < SHARED_WHITE or not len(mine):
+    steps = np.flatnonzero((white > TIER_GAP) & (white < WIDEST_GUTTER))
+    every = steps[white[steps] < LINE_GAP]
+    if len(steps) < SHARED_WHITE or not len(every):
         return found
-    size = em[mine][:, None]
-    level = np.abs(middle[mine][:, None] - middle[steps][None]) < 0.35 * size
-    near = np.abs(place[mine][:, None] - place[steps][None]) < NEAR_COLUMNS * size
-    found[mine] = (level & near).sum(axis=1) >= (least if isinstance(least, int) else least[mine])
+    need = np.full(len(white), least) if isinstance(least, int) else least
+    for start in range(0, len(every), AT_A_TIME):
+        mine = every[start : start + AT_A_TIME]
+        size = em[mine][:, None]
+        level = np.abs(middle[mine][:, None] - middle[steps][None]) < 0.35 * size
+        near = np.abs(place[mine][:, None] - place[steps][None]) < NEAR_COLUMNS * size
+        found[mine] = (level & near).sum(axis=1) >= need[mine]
     return found
 
 
@@ -131,8 +134,8 @@ WIDEST_GUTTER = 4.0
 NEAR_COLUMNS = 9.0
 """Ems to each side in which such columns are looked for."""
 
-MOST_STEPS = 3000
-"""Steps that are compared with each other at the most."""
+AT_A_TIME = 500
+"""Steps that are compared with all others at a time, for the memory's sake."""
 
 
 def _again(middle: Floats, height: Floats, size: Floats) -> Ints:

@@ -43,6 +43,9 @@ SHARED_BY_WORDS = 7
 HAN_GAP = 0.62
 """A gap of this many ems between two Han parts two lines; justified setting leaves less between them."""
 
+EVENLY = 0.1
+"""Ems by which gaps of one letter-spacing differ at the most."""
+
 HAN_SPACE = 0.18
 """The same between two Han, beyond what the line's own letter-spacing has."""
 
@@ -162,7 +165,11 @@ def _links(glyphs: Glyphs, which: Ints, walls: Floats) -> tuple[Ints, Floats, Fl
     apart[:-1] |= turn[1:] != turn[:-1]
     wide_cells = np.zeros(len(which), np.bool_)
     wide_cells[:-1] = han[order[:-1]] & han[order[1:]]
-    linked = (gap < np.where(wide_cells, HAN_GAP, LINE_GAP)) & (gap > -0.9) & ~apart
+    spaced = np.zeros(len(which), np.bool_)  # set apart evenly, as a head or a label may be
+    finite = np.where(np.isfinite(gap), gap, -1.0)
+    spaced[1:] = np.abs(np.diff(finite)) < EVENLY
+    spaced[:-1] |= spaced[1:]
+    linked = (gap < np.where(wide_cells & ~spaced, HAN_GAP, LINE_GAP)) & (gap > -0.9) & ~apart
     level, middle = across[order][:-1], (end[:-1] + start[1:]) / 2
     least = np.where(wide_cells[:-1], SHARED_WHITE, SHARED_BY_WORDS)
     linked[:-1] &= ~tiered(level, middle, gap[:-1], larger, least)
@@ -172,8 +179,10 @@ def _links(glyphs: Glyphs, which: Ints, walls: Floats) -> tuple[Ints, Floats, Fl
 
 
 def _fine(places: Floats) -> Ints:
-    """Places as whole numbers in their order: fortieths of a point, counted from beyond any page."""
-    return np.clip(np.rint(places * 40), -(1 << 20), 1 << 20).astype(np.int64) + (1 << 20)
+    """Places as whole numbers in their order: fortieths of a point, counted from 26,214 points before the page."""
+    bounded = np.clip(np.nan_to_num(np.rint(places * 40)), -(1 << 20), 1 << 20)
+    found: Ints = bounded.astype(np.int64) + (1 << 20)
+    return found
 
 
 def _built(glyphs: Glyphs, runs: _Runs, han: Flags) -> tuple[Line, ...]:
