@@ -21,7 +21,12 @@ class Index:
     pieces: list[Piece]
 
     def gutter(self, host: Piece, piece: Piece) -> bool:
-        """Whether the gap lies between edges that the rows around share: a column's end and another one's beginning."""
+        """Whether the gap lies between edges that the rows around share: a column's end and another one's beginning.
+
+        Args:
+            host: what stands before the gap, with the pieces joined to its row.
+            piece: what stands after it; both in page units, in the writing's frame.
+        """
         em, end, begin = host.size, host.end, piece.x0
         edge = EDGE * em
         top, foot = host.y0 - GUTTER_SEEN * em, host.y0 + GUTTER_SEEN * em
@@ -45,7 +50,13 @@ class Index:
         return min(here) > words and sum(here) >= SHARED_EDGE
 
     def two_heads(self, host: Piece, piece: Piece, body: float) -> bool:
-        """Whether two pieces of display type are heads side by side: each stands over a column of its own."""
+        """Whether two pieces of display type are heads side by side: each stands over a column of its own.
+
+        Args:
+            host: the one before the gap.
+            piece: the one after it.
+            body: the region's usual type size, page units.
+        """
         left: list[Piece] = []
         right: list[Piece] = []
         for p in self.near(host.y1 - 0.3 * body, host.y1 + HEADED * body):
