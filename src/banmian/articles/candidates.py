@@ -15,8 +15,8 @@ Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 
-# In ems of the page's body type unless said otherwise; wide enough that of the steps in papers of seeds 3001 to 3008 one
-# in five hundred is left out (tools/training tells that share).
+# In ems of the page's body type unless said otherwise; wide enough that of the steps in papers of seeds 3001 to
+# 3008 one in five hundred is left out (tools/training tells that share).
 
 FAR_BELOW = 60.0
 """Between a block and one that follows it further down."""

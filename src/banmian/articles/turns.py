@@ -22,7 +22,7 @@ from banmian.model.article import Part
 from banmian.model.geometry import Box, Turning, around
 from banmian.model.page import Block, Page, Role
 
-# Weights set by hand on random papers of seeds 3001 to 3008, where they join no two stories wrongly that were read whole.
+# Weights set by hand on random papers of seeds 3001 to 3008, where they join no two stories wrongly that are whole.
 
 LEAST = 3.0
 """What has to speak for a pair at least; see `_fit`."""
