@@ -86,3 +86,65 @@ def test_a_sentence_left_open_goes_on() -> None:
 def test_a_word_cut_in_two_is_seen_and_a_whole_one_is_not() -> None:
     assert g.cuts_a_word("區裡的工作人", "員說")
     assert not g.cuts_a_word("非遺過冬", "雪落之前")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "记者毛家豪 范建国",
+        "本报学生记者 杜振华",
+        "（彭守信）",
+        "（賴雨桐 韓淑芬）",
+        "【記者張桂蘭】",
+        "喬雲階作",
+        "□ 沈一禾/文 葉帆/攝",
+        "Walter Whitcombe, staff writer",
+    ],
+)
+def test_who_wrote_it_is_told_in_many_ways(line: str) -> None:
+    assert g.is_byline(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "【国际新闻】",
+        "【讀者來信】",
+        "【记者手记】",
+        "【评论员文章】",
+        "（江苏）",
+        "（連載）",
+        "（高温预警）",
+        "文学创作",
+        "安全工作",
+        "经典著作",
+        "Three young men, reporter",
+        "the owner, editor",
+    ],
+)
+def test_names_of_columns_and_places_are_no_bylines(line: str) -> None:
+    assert not g.is_byline(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "dated"),
+    [
+        ("Berlin, 3. Mai. Der Magistrat", True),
+        ("LONDON, June 3.—The board", True),
+        ("Frankfurt am Main, den 7. März.", True),
+        ("Paris, le 3 juin. — Le conseil", True),
+        ("柳河八日電　外訊", True),
+        ("〔平陽關專電〕此間", True),
+        ("本報柳河特訊　清源", True),
+        ("In Springfield, 12 people were hurt", False),
+        ("Mary Smith, 34 and a mother", False),
+        ("Meanwhile, 20 volunteers", False),
+        ("Hier, 12 personnes", False),
+        ("他於五月三日致電市政府", False),
+        ("台电公司12日发布电价", False),
+        ("學校5日用電量", False),
+        ("這是一則快訊", False),
+    ],
+)
+def test_a_place_and_a_day_begin_an_item(line: str, dated: bool) -> None:
+    assert bool(g.DATED_PLACE.match(line)) is dated

@@ -142,6 +142,16 @@ def test_a_columns_name_goes_with_its_items_into_the_next_column() -> None:
     assert [[n.index for n in c] for c in chains] == [[0, 1], [0, 2, 3], [0, 4], [5]]
 
 
+def test_a_name_over_a_story_takes_no_neighbours_that_begin_as_high() -> None:
+    label = block(Role.LABEL, Box(50, 400, 110, 415), "時評", size=14)
+    story = block(Role.HEADLINE, Box(50, 420, 190, 440), "甲題", size=13)
+    text = block(Role.BODY, Box(50, 445, 190, 560), "說完了。")
+    aside = [block(Role.HEADLINE, Box(50 + 155 * k, 420, 190 + 155 * k, 440), "無關的新聞", size=13) for k in (1, 2)]
+    nodes = nodes_of(label, story, text, *aside)
+    chains = named_briefs([[nodes[0]], nodes[1:3], [nodes[3]], [nodes[4]]], (), 10.0)
+    assert [[n.index for n in c] for c in chains] == [[0, 1, 2], [3], [4]]
+
+
 def test_items_that_fill_their_column_go_on_at_the_next_ones_head() -> None:
     label = block(Role.LABEL, Box(50, 400, 110, 415), "簡訊")
     items = [block(Role.BODY, Box(50 + 155 * k, 420, 190 + 155 * k, 560), "一則短消息。") for k in (0, 1)]

@@ -70,3 +70,13 @@ def test_what_names_a_page_after_a_name_and_an_age_is_told_apart() -> None:
     assert g.JUMP_ON.match("See COUNCIL, 3")
     assert not g.JUMP_ON.match("SMITH, 34")
     assert not g.JUMP_ON.match("Council, page 3 of the report")
+
+
+def test_a_printed_pair_is_not_undone_by_another_jump_of_its_story() -> None:
+    stories, warnings = joined(
+        page(0, (HEAD, BODY, (Role.JUMP, "（下轉第2版）"), (Role.JUMP, "（下轉第3版）"))),
+        page(1, ((Role.JUMP, "（上接第1版）"), MORE)),
+        page(2, ((Role.HEADLINE, "老橋通車"), (Role.BODY, "別的事說完了。"))),
+    )
+    assert [(0, 0), (0, 1), (0, 2), (0, 3), (1, 0), (1, 1)] in stories
+    assert warnings == ["page 1: a story goes on on page 3, but no story there says so"]

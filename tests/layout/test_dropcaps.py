@@ -52,3 +52,9 @@ def test_a_large_letter_that_stands_alone_is_left() -> None:
     assert with_drop_capitals(alone) is alone
     beside_one = replace(PAGE, lines=(ROWS[0], CAP))
     assert with_drop_capitals(beside_one) is beside_one
+
+
+def test_two_pieces_of_one_row_are_not_two_rows() -> None:
+    one = (line("Section", 73, 106, 115, 10), line("Business and money", 120, 106, 210, 10))
+    page = replace(PAGE, lines=(line("B", 50, 100, 70, 24), *one))
+    assert with_drop_capitals(page) is page

@@ -107,6 +107,17 @@ def test_verse_in_latin_letters_is_told_by_its_capitals() -> None:
     assert len(paragraphs(page(column(prose_rows, 40, 200)))) == 1
 
 
+def test_a_notice_in_capitals_is_one_paragraph() -> None:
+    rows = [
+        "NOTICE IS HEREBY GIVEN THAT",
+        "THE BOARD OF THE TOWN WILL",
+        "MEET AT THE HALL ON MONDAY",
+        "AT SEVEN IN THE EVENING TO",
+        "HEAR ALL.",
+    ]
+    assert len(paragraphs(page(column(rows, 40, 200)))) == 1
+
+
 def test_prose_in_a_ragged_measure_is_no_verse() -> None:
     rows = prose(8, 20)
     ragged = [row[: 20 - cut] for row, cut in zip(rows, (0, 4, 7, 9, 9, 7, 4, 0), strict=True)]

@@ -46,7 +46,7 @@ _MONTH = (
 _TOWN = r"[A-ZÄÖÜÉÈÀ][\w'’-]+\.?(?: (?:[A-ZÄÖÜÉÈÀ][\w'’-]+\.?|am|an|der|sur|upon|on|de|la|le)){0,4}"
 
 DATED_PLACE = re.compile(
-    r"[【〔（(▲●△◎○]?(?:本[報报])?[\u3400-\u9fff]{2,4}"
+    r"[【〔（(▲●△◎○]?(?:本[報报])?(?![\u3400-\u9fff]{0,3}[月於于在昨今明])[\u3400-\u9fff]{2,4}"
     r"(?:[一二三四五六七八九十〇○廿卅\d]{1,3}日(?:上午|下午|晚|晨)?[\u3400-\u9fff]{0,2}(?:[專专特快急][電电]|[電电][訊讯]?|[特專专][訊讯])"
     r"|[專专特急][電电]|特[訊讯])(?![話话價价量力視视腦脑影台池車车])"
     rf"|{_TOWN}, (?:den |le |the )?(?:\d{{1,2}}(?:\.|st|nd|rd|th|er)? {_MONTH}|{_MONTH} \d{{1,2}})(?:[.,:;—–-]| \d{{4}}|$)"
@@ -313,7 +313,10 @@ _WRITTEN_BY = re.compile(rf"({_NAME})(?:\s+|(?<=.{{3}}))(?:著|作|撰|譯|译|�
 def written_by(text: str) -> str | None:
     """The author whom a line of its own names; None where it names none."""
     found = _WRITTEN_BY.fullmatch(text)
-    return found.group(1) if found and are_names(found.group(1)) and not is_word(text) else None
+    if found is None or not are_names(found.group(1)):
+        return None
+    alone = len(list(rjieba.cut(simplified(text), False))[-1]) == 1  # 安全工作 ends on a word
+    return found.group(1) if alone else None
 
 
 def are_names(text: str, *, sure: bool = False) -> bool:

@@ -234,3 +234,8 @@ def test_a_gutter_narrower_than_a_word_space_is_seen_where_rows_share_it() -> No
     assert len(page_of(Sheet(rows[0])).lines) == 1
     found = [words for words, _ in placed(page_of(Sheet("".join(rows))))]
     assert found == ["渡船停了一個"] * 6 + ["賣魚的最早收"] * 6
+
+
+def test_han_set_apart_evenly_are_one_line() -> None:
+    spaced = "".join(text(c, 40 + 17 * k, 100) for k, c in enumerate("老橋通車"))  # 0.7 ems between them
+    assert len(page_of(Sheet(spaced)).lines) == 1
