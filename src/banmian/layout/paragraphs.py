@@ -20,6 +20,9 @@ SHORT = 1.6
 """Ems that a paragraph's last row leaves at the right at least, to be seen as short."""
 
 
+FILLED = 0.65
+"""Share of the measure that prose fills on average, even where it is ragged; verse leaves more."""
+
 VERSES = 5
 """Rows at the least that tell verse or a list by their capitals."""
 
@@ -83,9 +86,9 @@ def _line_by_line(stack: Stack, em: float) -> bool:
         return True
     if len(rows) >= 2 and all(abs(r.x0 - rows[0].x0) < em and r.text.rstrip()[-1:] in "。！？" for r in rows):
         return True
-    short = sum(stack.x1 - r.end > SHORT * em for r in rows)
+    short = sum(stack.x1 - r.end > SHORT * em or bool(r.rows) for r in rows)  # or of cells
     capitals = sum(r.text[:1].isupper() for r in rows)
-    if len(rows) >= VERSES and capitals >= 0.9 * len(rows) and 2 * short > len(rows) and not text.isupper():
+    if len(rows) >= VERSES and capitals >= 0.9 * len(rows) and 3 * short >= len(rows) and not text.isupper():
         return True  # in prose every fifth row begins with a capital, in German every third
     if len(rows) < 3:
         return False
@@ -94,6 +97,7 @@ def _line_by_line(stack: Stack, em: float) -> bool:
     ragged = {round(m) for m in missing}
     latin = len(text.encode("ascii", "ignore")) > 0.6 * len(text)
     stopped = sum(bool(MARKS.match(r.text.rstrip()[-1:])) or r.text.rstrip()[-1:] in END_MARKS for r in rows)
-    if MARKS.search(text) and 2 * stopped < len(rows) and full > 1:
+    filled = sum(r.end - r.x0 for r in rows) > FILLED * len(rows) * (stack.x1 - stack.x0)
+    if MARKS.search(text) and 2 * stopped < len(rows) and (full > 1 or filled):
         return False  # prose in a ragged measure, as around a picture: few of its rows end with a mark
     return not latin and full <= 0.34 * len(rows) and len(ragged) >= 3 and missing[len(missing) // 2] >= 1.5
