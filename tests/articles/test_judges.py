@@ -168,13 +168,21 @@ def test_a_story_is_read_from_its_head_over_its_columns() -> None:
     assert told.blocks[2].role is Role.HEADLINE
 
 
+STORY = (
+    "　　本報訊　今天新橋通車了，車上坐着二十",
+    "三名乘客，第一班公交車從橋上駛過。",
+    "　　他們說，等這一天等了三年，今天終於通",
+    "車了，大家都很高興。",
+)
+
+
 def test_stories_come_column_by_column_under_what_stands_over_all() -> None:
     lead = block(Role.HEADLINE, Box(50, 50, 550, 80), "跨欄的頭條在上", size=28)
     blocks = [lead]
     for x, tops in ((50, (100, 300, 520, 700)), (320, (100, 240, 480, 700))):
         for top, foot in pairwise(tops):
             blocks.append(block(Role.HEADLINE, Box(x, top, x + 230, top + 20), f"{x}欄第{top}條", size=16))
-            blocks.append(block(Role.BODY, Box(x, top + 25, x + 230, foot - 12), "今天通車了。"))
+            blocks.append(block(Role.BODY, Box(x, top + 25, x + 230, foot - 12), *STORY))
     page = Page(index=0, width=600, height=800, blocks=tuple(reversed(blocks)))
     read, chains = grouped(page, judges().judged)
     first = [read.blocks[c.parts[0].block].words for c in chains]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from banmian.articles import grammar as g
 from banmian.articles.belongings import attach, captions_of
 from banmian.articles.covers import cover
 from banmian.articles.doubts import Doubts
@@ -57,6 +58,8 @@ def _chains(seen: Scene, ask: Ask, told: dict[int, Certainty]) -> list[list[Node
     said = ask(seen.seen)
     for n, best in zip(seen.text, said.roles.argmax(axis=1).tolist(), strict=True):
         n.role = n.role if n.role in SAID else ROLES[best]
+        if n.role is Role.LABEL and g.NOTICE.match(n.words.strip()):
+            n.role = Role.HEADLINE  # it says what is announced; a column's name does not
     aside = [k for k, n in enumerate(seen.text) if n.role in ASIDE]
     covering = cover(seen.seen.pairs, said.follows, said.begins, aside)
     doubts = Doubts(seen.text, said, seen.seen.pairs)
@@ -98,9 +101,9 @@ def _down_from(box: Box, size: float, chains: list[list[Node]], body: float) -> 
     """
     found: list[list[Node]] = []
     left = [c for c in chains if not any(n.role is Role.HEADLINE and n.size > 1.05 * size for n in c)]
+    whole = box
     while True:
-        under = [c for c in left if _shares(c[0], box)]
-        under = [c for c in under if -body < c[0].box.y0 - box.y1 <= _reach(c[0], found) * body]
+        under = _under(left, box, found, body) or _under(left, whole, found, body)
         if not under and found and found[0][0].size < 1.15 * body and not _goes_down(box, chains, body):
             under = [c for c in left if _like(c[0], found[0][0]) and _next_column(c[0], found[0][0], box, body)]
         if not under:
@@ -110,7 +113,13 @@ def _down_from(box: Box, size: float, chains: list[list[Node]], body: float) -> 
         found.append(chain)
         text = [n for n in chain if n.role not in ASIDE and n.role is not Role.PICTURE] or chain
         last = text[-1].box
+        whole = around([n.box for n in text])
         box = around([n.box for n in text if n.box.shared_x(last) > 0.5 * min(last.width, n.box.width)])
+
+
+def _under(chains: list[list[Node]], box: Box, found: list[list[Node]], body: float) -> list[list[Node]]:
+    """Stories that begin right under a box: the last column of an item, or all of one that stands over columns."""
+    return [c for c in chains if _shares(c[0], box) and -body < c[0].box.y0 - box.y1 <= _reach(c[0], found) * body]
 
 
 def _goes_down(box: Box, chains: list[list[Node]], body: float) -> bool:

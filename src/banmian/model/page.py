@@ -195,8 +195,9 @@ class Page:
     @property
     def turning(self) -> Turning:
         """The way to the writing's frame: turned where most characters stand in vertical lines."""
-        vertical = sum(len(line.text.raw) for line in self.lines if line.direction is Direction.VERTICAL)
-        every = sum(len(line.text.raw) for line in self.lines)
+        lines = self.lines or [line for block in self.blocks for line in block.lines]  # a page read has only these
+        vertical = sum(len(line.text.raw) for line in lines if line.direction is Direction.VERTICAL)
+        every = sum(len(line.text.raw) for line in lines)
         return Turning(vertical * 2 > every, self.width)
 
 
