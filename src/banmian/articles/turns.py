@@ -79,24 +79,46 @@ def turned(
         leads_to: for leaves that must not be gone on from None, for those with a printed jump the page it names.
         comes_from: likewise for beginnings.
     """
-    fit = np.full((len(leaves), len(leaves)), -1.0)
+    fits: dict[tuple[int, int], float] = {}
+    seconds = [b for b, leaf in enumerate(leaves) if not leaf.signed and comes_from.get(b, leaf.page) is not None]
     for a, first in enumerate(leaves):
         if leads_to.get(a, first.page) is None:
             continue
-        for b, second in enumerate(leaves):
-            if second.page <= first.page or comes_from.get(b, second.page) is None:
+        open_end = _open_end(first)
+        for b in seconds:
+            second = leaves[b]
+            printed = (a in leads_to) + (b in comes_from)
+            if second.page <= first.page or not (printed or open_end):
                 continue
             if leads_to.get(a, second.page) != second.page or comes_from.get(b, first.page) != first.page:
                 continue
-            fit[a, b] = _fit(first, second, PRINTED * ((a in leads_to) + (b in comes_from)))
-    likely = np.argwhere(fit > 0)
-    if len(likely):
-        grams = [_grams(told.text) for told in leaves]
-        common = Counter(pair for mine in grams for pair in mine)
-        for a, b in likely.tolist():
-            fit[a, b] += KIN * _kinship(grams[a], grams[b], common)
-    rows, columns = linear_sum_assignment(-np.where(fit >= LEAST, fit, 0.0))
-    return {int(a): int(b) for a, b in zip(rows, columns, strict=True) if fit[a, b] >= LEAST}
+            told = _fit(first, second, PRINTED * printed)
+            if told > 0:
+                fits[a, b] = told
+    if not fits:
+        return {}
+    sample = leaves[:: 1 + len(leaves) // SAMPLE]
+    common = Counter(pair for leaf in sample for pair in _grams(leaf.text))
+    grams = {k: _grams(leaves[k].text) for k in {k for pair in fits for k in pair}}
+    rows, columns = (sorted({pair[side] for pair in fits}) for side in (0, 1))
+    table = np.zeros((len(rows), len(columns)))
+    for (a, b), told in fits.items():
+        table[rows.index(a), columns.index(b)] = told + KIN * _kinship(grams[a], grams[b], common)
+    table[table < LEAST] = 0.0
+    best = zip(*linear_sum_assignment(-table), strict=True)
+    return {rows[i]: columns[j] for i, j in best if table[i, j] >= LEAST}
+
+
+def _open_end(first: Leaf) -> bool:
+    """Whether a leaf stops in a full row where a sentence may be cut."""
+    return first.full and (first.closing[-1:].isalpha() or first.closing[-1:] in CUT)
+
+
+SAMPLE = 200
+"""Leaves, of a long issue, that tell how common a pair of letters is."""
+
+READ = 600
+"""Letters of a leaf that are compared with another one's."""
 
 
 def _surely_cut(first: Leaf, second: Leaf, runs: float) -> bool:
@@ -128,7 +150,7 @@ def _fit(first: Leaf, second: Leaf, printed: float = 0.0) -> float:
     if second.signed or named is None:
         return -1.0
     runs = g.goes_on(first.closing, second.opening, indented=second.indented)
-    if second.indented or not first.full or not (first.closing[-1:].isalpha() or first.closing[-1:] in CUT):
+    if second.indented or not _open_end(first):
         runs = min(runs, 0.0)  # a sentence is cut in a full row, and goes on without an indent
     place = float(first.at_foot) + float(second.at_head) + float(second.page == first.page + 1)
     if not printed and not (runs >= RUNS_ON and (named or (place == PLACES and _surely_cut(first, second, runs)))):
@@ -144,7 +166,7 @@ def _kinship(first: Counter[str], second: Counter[str], common: Counter[str]) ->
         second: likewise.
         common: in how many texts each pair is.
     """
-    weight = {pair: 1.0 / common[pair] for pair in first.keys() | second.keys()}
+    weight = {pair: 1.0 / max(1, common[pair]) for pair in first.keys() | second.keys()}
     both: float = sum(first[p] * second[p] * weight[p] ** 2 for p in first.keys() & second.keys())
     sizes = [math.hypot(*(n * weight[p] for p, n in grams.items())) for grams in (first, second)]
     return both / max(1e-9, sizes[0] * sizes[1])
@@ -225,7 +247,7 @@ def _full(frame: Frame, block: Block, em: float) -> bool:
 
 def _grams(text: str) -> Counter[str]:
     """How often a text has each pair of letters."""
-    bare = _letters(text.lower())
+    bare = _letters(text[:READ].lower())
     return Counter(bare[i : i + 2] for i in range(len(bare) - 1))
 
 

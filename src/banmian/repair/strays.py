@@ -245,12 +245,19 @@ AFTER_NAMES = frozenset("说道讲问答看笑接捧把给在从和与是也就�
 _MARKS = frozenset("，。、；：！？,.;:!?“”‘’「」『』（）() \u3000") | {""}
 
 
+NEAR = 16
+"""Characters to each side that tell whether a name stands at a place."""
+
+
+def _tells_a_name(near: str, i: int) -> bool:
+    return _after_role(near, _Words(near), i)
+
+
 def _people(whole: str) -> frozenset[str]:
     """The names of three characters that a text says at least once after a word for a person's work."""
     plain = whole.translate(_simplifying())
     places = [i for i, char in enumerate(plain) if char in NO_GIVEN and ROLES.search(plain[max(0, i - 3) : i])]
-    words = _Words(plain) if places else None
-    found = (plain[i : i + 3] for i in places if words is not None and _after_role(plain, words, i))
+    found = (plain[i : i + 3] for i in places if _tells_a_name(plain[max(0, i - NEAR) : i + NEAR], min(i, NEAR)))
     return frozenset(name for name in found if _MARKS.isdisjoint(name) and len(name) == len(name.strip()))
 
 
