@@ -90,6 +90,8 @@ def turned(
             printed = (a in leads_to) + (b in comes_from)
             if second.page <= first.page or not (printed or open_end):
                 continue
+            if not printed and not (first.head if second.head else _foot_to_head(first, second)):
+                continue  # most pairs
             if leads_to.get(a, second.page) != second.page or comes_from.get(b, first.page) != first.page:
                 continue
             told = _fit(first, second, PRINTED * printed)
@@ -107,6 +109,11 @@ def turned(
     table[table < LEAST] = 0.0
     best = zip(*linear_sum_assignment(-table), strict=True)
     return {rows[i]: columns[j] for i, j in best if table[i, j] >= LEAST}
+
+
+def _foot_to_head(first: Leaf, second: Leaf) -> bool:
+    """Whether one stops at its page's foot and the other begins at the next one's head."""
+    return first.at_foot and second.at_head and second.page == first.page + 1
 
 
 def _open_end(first: Leaf) -> bool:

@@ -14,7 +14,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 import rjieba
 from opencc import OpenCC
@@ -249,15 +249,18 @@ NEAR = 16
 """Characters to each side that tell whether a name stands at a place."""
 
 
-def _tells_a_name(near: str, i: int) -> bool:
-    return _after_role(near, _Words(near), i)
+_MAY_BE_SURNAMES = re.compile(f"[{''.join(NO_GIVEN)}]")
 
 
 def _people(whole: str) -> frozenset[str]:
     """The names of three characters that a text says at least once after a word for a person's work."""
-    plain = whole.translate(_simplifying())
-    places = [i for i, char in enumerate(plain) if char in NO_GIVEN and ROLES.search(plain[max(0, i - 3) : i])]
-    found = (plain[i : i + 3] for i in places if _tells_a_name(plain[max(0, i - NEAR) : i + NEAR], min(i, NEAR)))
+    found: list[str] = []
+    for match in _MAY_BE_SURNAMES.finditer(whole):
+        low = max(0, match.start() - NEAR)
+        near = whole[low : match.start() + NEAR].translate(_simplifying())
+        i = match.start() - low
+        if ROLES.search(near[max(0, i - 3) : i]) and _after_role(near, _Words(near), i):
+            found.append(near[i : i + 3])
     return frozenset(name for name in found if _MARKS.isdisjoint(name) and len(name) == len(name.strip()))
 
 
@@ -310,7 +313,6 @@ class _Words:
 
     def __init__(self, plain: str) -> None:
         self._plain = plain
-        self._guessed: frozenset[tuple[int, int]] | None = None
         self._bounds = [0, *accumulate(map(len, rjieba.cut(plain, False)))]
 
     def __getitem__(self, place: int) -> tuple[int, int]:
@@ -320,10 +322,9 @@ class _Words:
 
     def guessed(self, start: int, end: int) -> bool:
         """Whether rjieba's model of unknown words takes a place for one of them, as it does with most names."""
-        if self._guessed is None:
-            ends = list(accumulate(map(len, rjieba.cut(self._plain, True))))
-            self._guessed = frozenset(zip([0, *ends], ends, strict=False))
-        return (start, end) in self._guessed
+        low = max(0, start - NEAR)
+        ends = list(accumulate(map(len, rjieba.cut(self._plain[low : end + NEAR], True)), initial=low))
+        return (start, end) in set(pairwise(ends))
 
 
 SPEAKS = re.compile(r"[\u4e00-\u9fff]{1,2}(?:说|道|介绍|告诉|表示|笑|回忆)")
