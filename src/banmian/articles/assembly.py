@@ -9,7 +9,7 @@ from banmian.articles import grammar as g
 from banmian.articles.bylines import inline_names, names
 from banmian.articles.jumps import Thread, without_jumps
 from banmian.model.article import Article, Caption, Kind, LineRef, Part, Passage, Reference
-from banmian.model.geometry import Box
+from banmian.model.geometry import Box, Turning
 from banmian.model.page import Block, Direction, Page, Role
 from banmian.model.text import Edit, Text
 
@@ -91,12 +91,17 @@ def _rows(pages: tuple[Page, ...], parts: tuple[Part, ...]) -> list[_Row]:
     rows: list[_Row] = []
     verse = _is_verse(pages, parts)
     above: Part | None = None
+    turned: dict[int, Turning] = {}
     for part in parts:
         if part.role not in {Role.BODY, Role.SUBHEADING}:
             continue
         block = _block(pages, part)
         decided = block.box is None
-        apart = above is not None and rows and g.sentence_ended(rows[-1].text) and _set_apart(pages, above, part)
+        apart = False
+        if above is not None and above.page == part.page and rows and g.sentence_ended(rows[-1].text):
+            if part.page not in turned:
+                turned[part.page] = pages[part.page].turning
+            apart = _set_apart(_block(pages, above), block, turned[part.page])
         above = part
         for n, ref in enumerate(_refs(pages, part)):
             text = str(block.lines[n].text)
@@ -109,12 +114,10 @@ def _rows(pages: tuple[Page, ...], parts: tuple[Part, ...]) -> list[_Row]:
     return rows
 
 
-def _set_apart(pages: tuple[Page, ...], upper: Part, lower: Part) -> bool:
+def _set_apart(first: Block, second: Block, turned: Turning) -> bool:
     """Whether a block stands right under another one of its column, with white between them."""
-    first, second = _block(pages, upper), _block(pages, lower)
-    if first.box is None or second.box is None or upper.page != lower.page or first.region != second.region:
+    if first.box is None or second.box is None or first.region != second.region:
         return False
-    turned = pages[upper.page].turning
     a, b = turned.there(first.box), turned.there(second.box)
     em = second.size or 10.0
     own = max(_white(first, a, em), _white(second, b, em))

@@ -128,15 +128,10 @@ def candidates(
     beside = (aside > -1.0) & (aside < FAR_ASIDE + least) & (gap < 1.0) & level & (first[None] | last[:, None])
     display = plane.size > LARGER
     small = np.array(y1 - y0 < SMALL)
-    headed = (
-        (display | small)[:, None]
-        & (gap > -1.5)
-        & (white < SMALL)
-        & (np.maximum(aside, x0[:, None] - x1[None]) < FAR_HEAD)
-    )
+    away = np.maximum(aside, x0[:, None] - x1[None])
+    headed = (display | small)[:, None] & (gap > -1.5) & (white < SMALL) & (away < FAR_HEAD)
     back = (gap > -1.0) & (gap < STEP) & (x0[None] < x0[:, None] - 1) & (x0[:, None] - x0[None] < FAR_HEAD)
     share_y = plane.shared(1)
-    away = np.maximum(aside, x0[:, None] - x1[None])
     apart = np.maximum(0.0, -share_x) + np.maximum(0.0, -share_y)
     either = plane.side[:, None] | plane.side[None]
     turned = (apart < 4.0) & either

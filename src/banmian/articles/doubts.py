@@ -16,9 +16,8 @@ from itertools import pairwise
 import numpy as np
 
 from banmian.articles.judges import ROLES, Judgement
-from banmian.articles.nodes import Node
+from banmian.articles.nodes import HEADS, Node
 from banmian.model.article import Certainty
-from banmian.model.page import Role
 
 DOUBTFUL = 0.75
 """Edges below this are named."""
@@ -28,8 +27,6 @@ MOST_NAMED = 3
 
 CHARACTERS = 12
 """Of each block that are quoted."""
-
-HEADS = frozenset((Role.KICKER, Role.HEADLINE, Role.DECK, Role.LABEL))
 
 
 @dataclass(frozen=True, slots=True)

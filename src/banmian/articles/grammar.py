@@ -263,15 +263,14 @@ def goes_on(before: str, after: str, *, indented: bool = False) -> float:
 
 def is_byline(text: str) -> bool:
     """Whether a line of its own says who wrote the story."""
+    bare = text.strip()
     bracketed = re.fullmatch(r"\s*([（(【])(.{2,40})[）)】]\s*", text)
     if bracketed:
         inner = bracketed.group(2)
         closed = _ROLE_AND_NAMES.fullmatch(inner)
         named = are_names(closed.group(1) if closed else inner)
         return named or (bracketed.group(1) != "【" and bool(INLINE_BYLINE.search(text)))
-    if _BY_PART.fullmatch(text.strip()):
-        return True
-    if written_by(text.strip()):
+    if _BY_PART.fullmatch(bare) or written_by(bare):
         return True
     signed = re.fullmatch(
         r"\s*([\u3400-\u9fff·]{2,4})(?:[\s　、]+[\u3400-\u9fff·]{2,4}){0,3}[\s　]*[/／]?[\s　]*"
@@ -280,7 +279,6 @@ def is_byline(text: str) -> bool:
     )
     if signed and begins_like_name(signed.group(1)):
         return True
-    bare = text.strip()
     if PLACED_BYLINE.match(bare):
         return True
     closed = _ROLE_AND_NAMES.fullmatch(bare)

@@ -15,6 +15,7 @@ import numpy as np
 from scipy.optimize import linear_sum_assignment
 
 from banmian.articles import grammar as g
+from banmian.articles.nodes import HEADS
 from banmian.articles.turns import frame_of, leaf, turned
 from banmian.model.article import Certainty, Part
 from banmian.model.page import Page, Role
@@ -198,12 +199,7 @@ def _followed(
             seen.add(at)
             more = threads[at]
             # the headline over the continuation repeats the story's own: it is a sign, not a field
-            parts = tuple(
-                p
-                if facing or p.role not in {Role.HEADLINE, Role.KICKER, Role.DECK, Role.LABEL}
-                else Part(p.page, p.block, Role.JUMP)
-                for p in more.parts
-            )
+            parts = tuple(p if facing or p.role not in HEADS else Part(p.page, p.block, Role.JUMP) for p in more.parts)
             whole = Thread(
                 (*whole.parts, *parts),
                 tuple(dict.fromkeys((*whole.continued_from, *more.continued_from))),

@@ -11,6 +11,9 @@ from banmian.articles.people import is_latin_name, is_name
 from banmian.model.geometry import Box, Turning
 from banmian.model.page import Block, Direction, MarkKind, Page, Role
 
+HEADS = frozenset((Role.KICKER, Role.HEADLINE, Role.DECK, Role.LABEL))
+"""Roles of what stands over a story and names it."""
+
 
 @dataclass(slots=True, eq=False)
 class Node:

@@ -18,6 +18,7 @@ from rapidfuzz.distance import Levenshtein
 from scipy.optimize import linear_sum_assignment
 
 from banmian.articles import grammar as g
+from banmian.articles.nodes import HEADS
 from banmian.model.article import Part
 from banmian.model.geometry import Box, Turning, around
 from banmian.model.page import Block, Page, Role
@@ -36,7 +37,6 @@ ALIKE = 0.8
 SLUG = 4
 """Letters of a word that stands for its headline at least; Han, half as many."""
 
-HEADS = frozenset((Role.KICKER, Role.HEADLINE, Role.DECK, Role.LABEL))
 _TOLD = frozenset((Role.BODY, Role.SUBHEADING))
 
 
@@ -138,9 +138,6 @@ def _surely_cut(first: Leaf, second: Leaf, runs: float) -> bool:
 CUT = "，、；：,;-—"
 """Marks at which a sentence may be cut; else it is cut after a letter."""
 
-PLACES = 3.0
-"""A page's foot, the next page's head."""
-
 KIN = 6.0
 """What the same names and things in both parts add, if all of them were the same; unrelated stories share a tenth."""
 
@@ -154,14 +151,15 @@ PRINTED = 2.0
 def _fit(first: Leaf, second: Leaf, printed: float = 0.0) -> float:
     """How much speaks for a pair: the sentence that runs on, the headline that comes again, the place of both."""
     named = _named_again(first, second)
-    if second.signed or named is None:
+    if named is None:
         return -1.0
     runs = g.goes_on(first.closing, second.opening, indented=second.indented)
     if second.indented or not _open_end(first):
         runs = min(runs, 0.0)  # a sentence is cut in a full row, and goes on without an indent
-    place = float(first.at_foot) + float(second.at_head) + float(second.page == first.page + 1)
-    if not printed and not (runs >= RUNS_ON and (named or (place == PLACES and _surely_cut(first, second, runs)))):
+    cut = named or (_foot_to_head(first, second) and _surely_cut(first, second, runs))
+    if not printed and not (cut and runs >= RUNS_ON):
         return -1.0
+    place = float(first.at_foot) + float(second.at_head) + float(second.page == first.page + 1)
     return 2.0 * runs + named + place + printed
 
 

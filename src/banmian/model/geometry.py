@@ -6,9 +6,9 @@ top left, x to the right, y downwards.
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from struct import Struct
 
 Point = tuple[float, float]
 Polygon = tuple[Point, ...]
@@ -102,6 +102,10 @@ def around(boxes: Iterable[Box]) -> Box:
     )
 
 
+PACKED = Struct("<4f")
+"""How `Boxes` keeps one box: x0, y0, x1, y1."""
+
+
 @dataclass(frozen=True, slots=True)
 class Boxes:
     """The boxes of a line's characters, packed: four little-endian float32 each (x0, y0, x1, y1).
@@ -114,18 +118,18 @@ class Boxes:
     @classmethod
     def of(cls, boxes: Iterable[Box]) -> Boxes:
         """Packs boxes; coordinates are rounded to float32."""
-        return cls(b"".join(struct.pack("<4f", b.x0, b.y0, b.x1, b.y1) for b in boxes))
+        return cls(b"".join(PACKED.pack(b.x0, b.y0, b.x1, b.y1) for b in boxes))
 
     def __len__(self) -> int:
-        return len(self.packed) // 16
+        return len(self.packed) // PACKED.size
 
     def __getitem__(self, index: int) -> Box:
         if not 0 <= index < len(self):
             raise IndexError(index)
-        return Box(*struct.unpack_from("<4f", self.packed, index * 16))
+        return Box(*PACKED.unpack_from(self.packed, index * PACKED.size))
 
     def __iter__(self) -> Iterator[Box]:
-        return (Box(*quad) for quad in struct.iter_unpack("<4f", self.packed))
+        return (Box(*quad) for quad in PACKED.iter_unpack(self.packed))
 
 
 @dataclass(frozen=True, slots=True)

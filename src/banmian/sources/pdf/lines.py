@@ -13,7 +13,7 @@ from struct import Struct
 
 import numpy as np
 
-from banmian.model.geometry import Box, Boxes
+from banmian.model.geometry import PACKED, Box, Boxes
 from banmian.model.page import Direction, Line, Mark, Style
 from banmian.model.text import Text
 from banmian.sources.pdf.codepoints import mended, suspicious
@@ -202,7 +202,7 @@ def _built(glyphs: Glyphs, runs: _Runs, han: Flags) -> tuple[Line, ...]:
     built = []
     for k, (begin, length) in enumerate(zip(starts.tolist(), runs.lengths.tolist(), strict=True)):
         end = begin + length
-        raw, chars = text[begin:end], packed[BOX_BYTES * begin : BOX_BYTES * end]
+        raw, chars = text[begin:end], packed[PACKED.size * begin : PACKED.size * end]
         styles: Styles = ((0, glyphs.styles[first_style[k]]),)
         if changes[k]:
             styles = _style_runs(glyphs, style[begin:end])
@@ -285,15 +285,14 @@ def _with_spaces(raw: str, packed: bytes, styles: Styles, after: list[int]) -> t
     place = 0
     for i in after:
         pieces += (raw[place : i + 1], " ")
-        _, y0, end, y1, begin, next_y0, _, next_y1 = _TWO_BOXES.unpack_from(packed, BOX_BYTES * i)
-        gap = _ONE_BOX.pack(min(end, begin), min(y0, next_y0), max(end, begin), max(y1, next_y1))
-        boxes += (packed[BOX_BYTES * place : BOX_BYTES * (i + 1)], gap)
+        _, y0, end, y1, begin, next_y0, _, next_y1 = _TWO_BOXES.unpack_from(packed, PACKED.size * i)
+        gap = PACKED.pack(min(end, begin), min(y0, next_y0), max(end, begin), max(y1, next_y1))
+        boxes += (packed[PACKED.size * place : PACKED.size * (i + 1)], gap)
         place = i + 1
     pieces.append(raw[place:])
-    boxes.append(packed[BOX_BYTES * place :])
+    boxes.append(packed[PACKED.size * place :])
     moved = tuple((start + sum(1 for i in after if i < start), style) for start, style in styles)
     return "".join(pieces), b"".join(boxes), moved
 
 
-_ONE_BOX, _TWO_BOXES = Struct("<4f"), Struct("<8f")
-BOX_BYTES = _ONE_BOX.size
+_TWO_BOXES = Struct("<8f")

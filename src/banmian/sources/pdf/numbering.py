@@ -29,8 +29,6 @@ def ranked(keys: Ints) -> Ints:
 
 def numbered(keys: Ints) -> tuple[Ints, Ints]:
     """For each key the number of its kind, and for each kind the first place that it has."""
-    if not len(keys):
-        return np.zeros(0, np.int64), np.zeros(0, np.int64)
     order = ranked(keys)
     sorted_keys = keys[order]
     new = np.ones(len(keys), np.bool_)
