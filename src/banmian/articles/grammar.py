@@ -185,9 +185,20 @@ def is_han(char: str) -> bool:
     return "\u3400" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff" or char >= "\U00020000"
 
 
+class _Ems(dict[str, float]):
+    """A character's width in ems, looked up once for each."""
+
+    def __missing__(self, char: str) -> float:
+        wide = self[char] = 1.0 if unicodedata.east_asian_width(char) in "WFA" else 0.5
+        return wide
+
+
+_EMS = _Ems()
+
+
 def width(text: str) -> float:
     """Its length in ems: a full-width character is one, a half-width one half."""
-    return sum(1.0 if unicodedata.east_asian_width(c) in "WFA" else 0.5 for c in text)
+    return sum(map(_EMS.__getitem__, text))
 
 
 def sentence_ended(text: str) -> bool:

@@ -180,8 +180,9 @@ def _breaks(block: Block, rows: list[tuple[int, int]], texts: list[str]) -> set[
     for i in range(len(rows) - 1):
         begin, end, _ = found[i]
         alone = begin - left < 0.3 * em and right - end > em and found[i + 1][0] - left > INDENTED * em
-        heads = g.looks_like_head(texts[i]) > 0 and texts[i].rstrip()[-1:] not in "：:，、；,;—-"
-        if alone and heads and not g.sentence_ended(texts[i]) and (i == 0 or g.sentence_ended(texts[i - 1])):
+        if not alone or g.sentence_ended(texts[i]) or not (i == 0 or g.sentence_ended(texts[i - 1])):
+            continue
+        if g.looks_like_head(texts[i]) > 0 and texts[i].rstrip()[-1:] not in "：:，、；,;—-":
             cuts |= {i, i + 1}  # a head in body type, over a paragraph that is indented
     for i, text in enumerate(texts):
         if found[i][1] - found[i][0] >= 0.7 * (right - left):

@@ -46,8 +46,10 @@ class Index:
             elif p.x0 > begin - edge:
                 begins.append(p.y0)
         here = [sum(top < y < foot for y in found) for found in (ends, begins)]
+        if not min(here) or sum(here) < SHARED_EDGE:
+            return False
         words = host.text[-1:].isascii() and piece.text[:1].isascii()  # their spaces may fall under each other
-        return min(here) > words and sum(here) >= SHARED_EDGE
+        return min(here) > words
 
     def two_heads(self, host: Piece, piece: Piece, body: float) -> bool:
         """Whether two pieces of display type are heads side by side: each stands over a column of its own.

@@ -95,9 +95,13 @@ def _line_by_line(stack: Stack, em: float) -> bool:
     missing = sorted((stack.x1 - r.end) / em for r in rows)
     full = sum(m < 1.2 for m in missing)
     ragged = {round(m) for m in missing}
-    latin = len(text.encode("ascii", "ignore")) > 0.6 * len(text)
+    if full > 0.34 * len(rows) or len(ragged) < 3 or missing[len(missing) // 2] < 1.5:
+        return False
+    if len(text.encode("ascii", "ignore")) > 0.6 * len(text):
+        return False
+    if full <= 1 and sum(r.end - r.x0 for r in rows) <= FILLED * len(rows) * (stack.x1 - stack.x0):
+        return True
+    if not MARKS.search(text):
+        return True
     stopped = sum(bool(MARKS.match(r.text.rstrip()[-1:])) or r.text.rstrip()[-1:] in END_MARKS for r in rows)
-    filled = sum(r.end - r.x0 for r in rows) > FILLED * len(rows) * (stack.x1 - stack.x0)
-    if MARKS.search(text) and 2 * stopped < len(rows) and (full > 1 or filled):
-        return False  # prose in a ragged measure, as around a picture: few of its rows end with a mark
-    return not latin and full <= 0.34 * len(rows) and len(ragged) >= 3 and missing[len(missing) // 2] >= 1.5
+    return 2 * stopped >= len(rows)  # prose in a ragged measure, as around a picture, has few rows that end with a mark

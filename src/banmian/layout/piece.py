@@ -63,11 +63,8 @@ class Piece:
     @property
     def text(self) -> str:
         """Current text of the line and of those joined to its row."""
-        return (
-            " ".join([str(self.line.text), *(str(r.line.text) for r in self.rows)])
-            if self.rows
-            else str(self.line.text)
-        )
+        own = self.line.text.current
+        return " ".join([own, *(r.line.text.current for r in self.rows)]) if self.rows else own
 
     def every(self) -> list[Line]:
         """The row's lines from left to right."""

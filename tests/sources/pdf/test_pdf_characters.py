@@ -8,6 +8,7 @@ from banmian.model.page import Page
 from banmian.model.text import Edit
 from banmian.ports import ReadSettings
 from banmian.sources import pdf
+from banmian.sources.pdf.glyphs import MODES_ASKED
 from handmade_pdf import (
     NAVY,
     WHITE,
@@ -86,6 +87,19 @@ def test_characters_that_are_meant_are_left_alone() -> None:
 )
 def test_what_nobody_sees_is_left_out(hidden: str) -> None:
     assert words_of(page_of(hidden + SEEN)) == ["看得見的字"]
+
+
+def test_a_row_that_nobody_sees_is_left_out_of_a_page_drawn_character_by_character() -> None:
+    signs = "天地玄黃宇宙洪荒日月盈昃辰宿列張寒來暑往秋收冬藏閏餘成歲律呂調陽雲騰致雨露結為霜金生麗水玉出崑岡"
+    drawn = [
+        text(sign, 10 + 8 * n, 20 + 8 * row, 6, color=WHITE if row == 30 else (0, 0, 0))
+        for row in range(70)
+        for n, sign in enumerate(signs)
+    ]
+    assert len(drawn) > MODES_ASKED
+    lines = page_of("".join(drawn)).lines
+    assert len(lines) == 69
+    assert {str(line.text) for line in lines} == {signs}
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ from banmian.sources.pdf.numbering import numbered
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
+Colors = npt.NDArray[np.uint32]
 
 NAMELESS = 0xFFFD
 """U+FFFD stands for a glyph whose character the file does not tell."""
@@ -164,7 +165,8 @@ def read_glyphs(text_page: int, frame: Frame) -> Glyphs:
     face, one_of = numbered(fonts)
     turn, size, base = _type_of_objects(text_page, drawn[first], face, box[first], frame)
     modes = _modes_of_objects(handles, one_of)
-    style, ink, styles = _styles_of_objects(handles, fonts[one_of], face, modes, size, turn)
+    colors = _colors_of_objects(handles, one_of, size, base)
+    style, ink, styles = _styles_of_objects(handles, fonts[one_of], face, modes, colors, size, turn)
     code[_nameless(text_page, drawn, code, face[index])] = NAMELESS
     return Glyphs(
         code=code,
@@ -264,6 +266,36 @@ def _modes_of_objects(handles: Ints, one_of: Ints) -> Ints:
     return np.fromiter(map(_render_mode, handles.tolist()), np.int64, len(handles))
 
 
+def _colors_of_objects(handles: Ints, one_of: Ints, size: Floats, base: Floats) -> Colors:
+    """Fill colour (red, green, blue, alpha) of each object.
+
+    On a page of more than `MODES_ASKED` objects one of each font, one of each row of a size and every third are
+    asked. Where they do not all agree, as on a page with a reversed or coloured headline, every object is asked.
+
+    Args:
+        handles: PDFium's, of each object.
+        one_of: an object of each font.
+        size: in points, of each.
+        base: of each one's row, in points.
+    """
+    if len(handles) > MODES_ASKED:
+        _, rows = numbered(np.rint(size).astype(np.int64) << 32 | np.rint(base).astype(np.int64) & 0xFFFFFFFF)
+        colors = _asked_colors(handles[np.concatenate((one_of, rows, np.arange(0, len(handles), 3)))])
+        if (colors == colors[0]).all():
+            return np.broadcast_to(colors[0], (len(handles), 4))
+    return _asked_colors(handles)
+
+
+def _asked_colors(handles: Ints) -> Colors:
+    """Fill colour of these objects, each asked of PDFium."""
+    n = len(handles)
+    rgba = np.zeros((max(1, n), 4), np.uint32)
+    r, end = rgba.ctypes.data, rgba.ctypes.data + 16 * n
+    channels = (range(r + 4 * k, end + 4 * k, 16) for k in range(4))
+    _run(map(_fill_color, handles.tolist(), *channels))
+    return rgba[:n]
+
+
 def _nameless(text_page: int, drawn: Ints, code: Ints, face: Ints) -> Flags:
     """Characters that a font without ToUnicode does not tell: one of each kind and font is asked."""
     kind, some = numbered(face << 21 | code)
@@ -272,16 +304,10 @@ def _nameless(text_page: int, drawn: Ints, code: Ints, face: Ints) -> Flags:
 
 
 def _styles_of_objects(
-    handles: Ints, fonts: Ints, face: Ints, modes: Ints, size: Floats, turn: Ints
+    handles: Ints, fonts: Ints, face: Ints, modes: Ints, colors: Colors, size: Floats, turn: Ints
 ) -> tuple[Ints, Flags, tuple[Style, ...]]:
     """Style number and visibility of each object, and the styles; `face` numbers each one's font in `fonts`."""
     n = len(handles)
-    rgba = np.zeros((max(1, n), 4), np.uint32)
-    r, end = rgba.ctypes.data, rgba.ctypes.data + 16 * n
-    addresses = handles.tolist()
-    channels = (range(r + 4 * k, end + 4 * k, 16) for k in range(4))
-    _run(map(_fill_color, addresses, *channels))
-    colors = rgba[:n]
     told = [_font(font) for font in fonts.tolist()]
     looks = list(dict.fromkeys(told))
     numbers = np.array([looks.index(look) for look in told], np.int64)[face]
@@ -297,7 +323,7 @@ def _styles_of_objects(
         if modes[k] in {1, 5}:
             stroke = (ctypes.c_uint * 4)()
             s = ctypes.addressof(stroke)
-            _stroke_color(addresses[k], s, s + 4, s + 8, s + 12)
+            _stroke_color(int(handles[k]), s, s + 4, s + 8, s + 12)
             red, green, blue, alpha = stroke
         alpha = 0 if modes[k] in INVISIBLE_MODES else alpha
         points = float(np.rint(size[k] * 20)) / 20
