@@ -29,7 +29,7 @@ from banmian.model.page import MarkKind, Page
 from banmian.ports import ReadSettings
 from banmian.run.read import read
 
-SAID = 20
+SAID = 23
 """Numbers that a block's words give."""
 
 

@@ -61,7 +61,7 @@ def passed_over(folder: Path) -> bool:
     return zlib.crc32(folder.name.encode()) % ONE_OF.get(folder.parent.name, 1) > 0
 
 
-ONE_OF = {"dense": 3, "republican": 2, "fraktur": 2}
+ONE_OF = {"dense": 2, "republican": 2}
 """Families of which one of so many papers is read."""
 
 

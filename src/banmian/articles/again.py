@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from banmian.articles.evidence import NONE, Evidence
+from banmian.articles.evidence import NONE, OPENS, Evidence
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
@@ -94,6 +94,7 @@ def second_look(
         told.left[i] - box[j, 2],
         np.where(before >= 0, told.place[before], 0),
         np.where(before >= 0, told.head[before] >= 0, -1.0),
+        seen.own[told.start[i], OPENS],
     ]
     return np.stack([np.asarray(c, np.float32) for c in columns], axis=1)
 

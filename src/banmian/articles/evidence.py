@@ -131,6 +131,7 @@ def _own(nodes: Sequence[Node], plane: Plane, above: Ints, below: Ints, body: fl
         _to_pictures(plane, 0),
     ]
     spoken = np.array([said(m) for m in nodes]).T
+    text = np.array([m.rows for m in nodes]) > 1
     around: list[Floats] = []
     for other, upper in ((above, True), (below, False)):
         has = other >= 0
@@ -150,7 +151,15 @@ def _own(nodes: Sequence[Node], plane: Plane, above: Ints, below: Ints, body: fl
             np.where(has, rule, -1.0),
             np.where(has, spoken[1][k], -1.0),
         ]
-    return np.stack([*mine, *spoken, *around], axis=1)
+    custom = [
+        np.full(n, np.log1p(n)),
+        *(np.full(n, np.mean(told[text]) if text.any() else 0.0) for told in (*spoken[-OPENINGS:], mine[9])),
+    ]
+    return np.stack([*mine, *spoken, *around, *custom], axis=1)
+
+
+OPENINGS = 3
+"""The last so many of what a block's words say tell how it opens."""
 
 
 _ROLE_NUMBER = {Role.BODY: 1, Role.HEADLINE: 2, Role.BYLINE: 3, Role.JUMP: 4, Role.POINTER: 5, Role.CAPTION: 6}
@@ -276,11 +285,17 @@ def _joint(
         _ranks(j, np.abs(b[:, 0] - a[:, 2]) + 100.0 * (level <= 0)),
         _ranks(i, np.abs(b[:, 0] - a[:, 2]) + 100.0 * (level <= 0)),
     ]
-    return np.concatenate((np.stack(columns, axis=1), own[i][:, PAIRED], own[j][:, PAIRED]), axis=1)
+    return np.concatenate((np.stack(columns, axis=1), own[i][:, PAIRED], own[j][:, PAIRED], own[i][:, CUSTOM]), axis=1)
 
 
-PAIRED = [0, 1, 2, 3, 5, 6, 8, 9, 11, 12, 14, 22, 23, 24, 25, 27, 28, 29, 30, 33, 34, 36, 38, 39, 40, 41]
+PAIRED = [0, 1, 2, 3, 5, 6, 8, 9, 11, 12, 14, 22, 23, 24, 25, 27, 28, 29, 30, 33, 34, 36, 38, 39, 40, 41, 42, 43, 44]
 """Features of one block that a pair is judged by too."""
+
+OPENS = 42
+"""The feature of a block that it opens as an item does."""
+
+CUSTOM = slice(-2 - OPENINGS, None)
+"""Features that tell a page's custom, the same for all its blocks: how many there are and how they open."""
 
 
 def _between(plane: Plane, i: Ints, j: Ints) -> Floats:

@@ -43,15 +43,30 @@ _MONTH = (
     r"(?:[Jj]an|[Ff]e[bv]|[FfMm]é?v|[Mm]är|[Mm]ar|[Aa][pv]r|[Mm]a[iy]|[Jj]u[nil]|[Aa]u?g|[Aa]oû|[Ss]ep|[Oo][ck]t|[Nn]ov|[Dd]e[cz]|[Dd]éc|[Jj]än)"
     r"[a-zäéû]{0,7}\.?"
 )
-_TOWN = r"[A-ZÄÖÜÉÈÀ][\w'’-]+\.?(?: (?:[A-ZÄÖÜÉÈÀ][\w'’-]+\.?|am|an|der|sur|upon|on|de|la|le)){0,4}"
+_TOWN = r"[A-ZÄÖÜÉÈÀ][\w'’-]+\.?(?: (?:[A-ZÄÖÜÉÈÀ][\w'’-]*\.?|am|an|der|a\.|i\.|sur|upon|on|de|la|le)){0,4}"
+_MARKED = r"(?:[\[【〔（(▲●△◎○]|[*†—–-] ?)?"
 
 DATED_PLACE = re.compile(
-    r"[【〔（(▲●△◎○]?(?:本[報报])?(?![\u3400-\u9fff]{0,3}[月於于在昨今明])[\u3400-\u9fff]{2,4}"
+    rf"{_MARKED}(?:本[報报])?(?![\u3400-\u9fff]{{0,3}}[月於于在昨今明])[\u3400-\u9fff]{{2,4}}"
     r"(?:[一二三四五六七八九十〇○廿卅\d]{1,3}日(?:上午|下午|晚|晨)?[\u3400-\u9fff]{0,2}(?:[專专特快急][電电]|[電电][訊讯]?|[特專专][訊讯])"
     r"|[專专特急][電电]|特[訊讯])(?![話话價价量力視视腦脑影台池車车])"
-    rf"|{_TOWN}, (?:den |le |the )?(?:\d{{1,2}}(?:\.|st|nd|rd|th|er)? {_MONTH}|{_MONTH} \d{{1,2}})(?:[.,:;—–-]| \d{{4}}|$)"
+    rf"|{_MARKED}{_TOWN}, (?:den |le |the )?(?:\d{{1,2}}(?:\.|st|nd|rd|th|er)? {_MONTH}|{_MONTH} \d{{1,2}})(?:[.,:;—–-]| \d{{4}}|$)"
 )
 """The place and day with which an item without a head begins: 柳河八日電, 「Berlin, 3. Mai.」."""
+
+_ITEM = re.compile(
+    r"(?:[▲●△◎○◆■□☆★※][\u3400-\u9fff]{2,4}|[（(〔【\[〖][\u3400-\u9fff○〇]{2,14}[）)〕】\]〗]"
+    r"|[\u3400-\u9fff]{2,4}(?:[一二三四五六七八九十〇○廿卅]{1,3}日)?(?:[專专特急快]?[電电]|[特通專专]?[訊讯]))[ \u3000]"
+    rf"|{_MARKED}(?:On (?:nous )?(?:écrit|mande)|Man (?:schreibt|meldet)(?: uns)?)(?: de| aus| d['’]) ?{_TOWN} ?:"
+    rf"|{_MARKED}(?:Aus|De) {_TOWN} (?:wird|on)\b"
+)
+"""The same without a day: 「▲柳河電　」, 「（柳河）　」, 「On écrit de Paris :」."""
+
+
+def opens_item(text: str) -> bool:
+    """Whether a text begins as items without heads do: with a place that is marked as such."""
+    return bool(DATED_PLACE.match(text) or _ITEM.match(text))
+
 
 BYLINE = re.compile(
     rf"^\s*(?:{MARK}\s*{ROLE_WORD}.{{1,40}}|{MARK}\s*[\u3400-\u9fff·]{{2,4}}(?:[\s　、]+[\u3400-\u9fff·]{{1,4}}){{0,4}}|{MARK}?\s*{ROLE_WORD}(?:[\s　:：/／]|\b).{{1,40}}|{MARK}?\s*(?:文|圖|图|文圖|文图|撰文|整理)\s*[/／|｜:：]\s*.{{1,30}}"
@@ -205,6 +220,7 @@ def sentence_ended(text: str) -> bool:
     """Whether a paragraph may end here: an end mark, perhaps with quotes or brackets closed after it."""
     if text[-1:].isalnum():
         return False  # most lines end so
+    text = _CLOSED_STOP.sub(r"\1", text)
     bare = text.rstrip().rstrip(CLOSERS).rstrip()
     closed = text.rstrip()[len(bare) :]
     if not bare:
@@ -212,6 +228,10 @@ def sentence_ended(text: str) -> bool:
     if bare[-1] in SENTENCE_END or (bare[-1] == "." and not re.search(r"\b[A-Z][a-z]{0,3}\.$", bare)):
         return True
     return bool(closed) and closed[-1] in "）)】］]" and not is_open(text)
+
+
+_CLOSED_STOP = re.compile(r"([.!?…])[\s\u202f]*[»«“]\s*$")
+"""A full stop and the close of a quotation by marks that open one in other languages."""
 
 
 def is_open(text: str) -> bool:

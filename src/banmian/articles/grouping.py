@@ -15,7 +15,7 @@ from banmian.articles.covers import cover
 from banmian.articles.doubts import Doubts
 from banmian.articles.evidence import Evidence, evidence
 from banmian.articles.judges import ROLES, Ask
-from banmian.articles.nodes import Node, ground, node, split_by_voice, widened
+from banmian.articles.nodes import HEADS, Node, ground, node, split_by_voice, widened
 from banmian.model.article import Certainty, Chain, Part
 from banmian.model.geometry import Box, Turning, around
 from banmian.model.page import Block, Page, Role
@@ -81,34 +81,40 @@ def named_briefs(chains: list[list[Node]], fills: Sequence[Box], body: float) ->
     names = [c for c in chains if len(c) == 1 and c[0].role is Role.LABEL]
     others = [c for c in chains if not (len(c) == 1 and c[0].role is Role.LABEL)]
     used: set[int] = set()
+    boxes = [n.box for c in chains for n in c]
+    stops = [c[0].box for c in names]
     for name in sorted(names, key=lambda c: c[0].box.y0):
         label = name[0]
         under = [c for c in others if c[0].region == label.region and c[0].role is not Role.LABEL]
         if not label.region:
             bars = [f for f in fills if f.holds(label.box.center) and f.height < 4 * label.box.height]
-            under = _down_from(around([label.box, *bars]), label.size, under, body)
+            under = _down_from(around([label.box, *bars]), label.size, under, boxes, stops, body)
         for chain in under:
             chain.insert(0, label)
             used.add(id(label))
     return [*others, *([n] for c in names for n in c if id(n) not in used)]
 
 
-def _down_from(box: Box, size: float, chains: list[list[Node]], body: float) -> list[list[Node]]:
+def _down_from(
+    box: Box, size: float, chains: list[list[Node]], boxes: list[Box], stops: list[Box], body: float
+) -> list[list[Node]]:
     """Stories that stand under a name one after the other, none of them with a head larger than the name.
 
     A story that goes on at the head of the next column leads over to that column, and so does a column that is full
-    where the next one begins as high and with a like item.
+    where the next one begins with a like item.
     """
     found: list[list[Node]] = []
     left = [c for c in chains if not any(n.role is Role.HEADLINE and n.size > 1.05 * size for n in c)]
     whole = box
     while True:
-        under = _under(left, box, found, body) or _under(left, whole, found, body)
+        under = _under(left, box, found, stops, body) or _under(left, whole, found, stops, body)
         if not under and found and found[0][0].size < 1.15 * body and not _goes_down(box, chains, body):
-            under = [c for c in left if _like(c[0], found[0][0]) and _next_column(c[0], found[0][0], box, body)]
+            under = [c for c in left if _like(c[0], found[0][0]) and _heads_next_column(c[0].box, box, boxes, body)]
         if not under:
             return found
         chain = min(under, key=lambda c: c[0].box.y0)
+        if found and _headed(chain) != _headed(found[0]):
+            return found  # a story among items, or the reverse
         left.remove(chain)
         found.append(chain)
         text = [n for n in chain if n.role not in ASIDE and n.role is not Role.PICTURE] or chain
@@ -117,9 +123,22 @@ def _down_from(box: Box, size: float, chains: list[list[Node]], body: float) -> 
         box = around([n.box for n in text if n.box.shared_x(last) > 0.5 * min(last.width, n.box.width)])
 
 
-def _under(chains: list[list[Node]], box: Box, found: list[list[Node]], body: float) -> list[list[Node]]:
+def _under(
+    chains: list[list[Node]], box: Box, found: list[list[Node]], stops: list[Box], body: float
+) -> list[list[Node]]:
     """Stories that begin right under a box: the last column of an item, or all of one that stands over columns."""
-    return [c for c in chains if _shares(c[0], box) and -body < c[0].box.y0 - box.y1 <= _reach(c[0], found) * body]
+    return [
+        c
+        for c in chains
+        if _shares(c[0], box)
+        and -body < c[0].box.y0 - box.y1 <= _reach(c[0], found) * body
+        and not any(_shares(c[0], s) and box.y1 - body < s.y0 and s.y1 < c[0].box.y0 + body for s in stops)
+    ]
+
+
+def _headed(chain: list[Node]) -> bool:
+    """Whether a story has a head of its own."""
+    return chain[0].role in HEADS
 
 
 def _goes_down(box: Box, chains: list[list[Node]], body: float) -> bool:
@@ -142,9 +161,15 @@ def _shares(node: Node, box: Box) -> bool:
     return node.box.shared_x(box) >= 0.3 * min(node.box.width, box.width)
 
 
-def _next_column(node: Node, first: Node, box: Box, body: float) -> bool:
-    """Whether a block begins the column right of a box, as high as the first item under a name."""
-    return abs(node.box.y0 - first.box.y0) < body and 0 < node.box.x0 - box.x1 < 2.5 * body
+def _heads_next_column(there: Box, box: Box, boxes: list[Box], body: float) -> bool:
+    """Whether a block is the first of the column right of a box's, both columns beginning on one height."""
+    if not 0 < there.x0 - box.x1 < 2.5 * body or there.y0 > box.y1:
+        return False
+    over = [b for b in boxes if b.y0 < box.y1 and b.y1 > there.y0 - 3 * body and b is not there]
+    here = [b for b in over if b.shared_x(box) > 0.3 * min(b.width, box.width)]
+    beside = [b for b in over if b.shared_x(there) > 0.3 * min(b.width, there.width)]
+    top = min((b.y0 for b in here), default=box.y0)
+    return abs(top - there.y0) < 2 * body and not any(b.y0 < there.y0 or b in here for b in beside)
 
 
 SAID = frozenset((Role.JUMP, Role.POINTER))

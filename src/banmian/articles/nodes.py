@@ -195,12 +195,12 @@ def _breaks(block: Block, rows: list[tuple[int, int]], texts: list[str]) -> set[
     for i in range(1, len(rows)):
         ended = g.sentence_ended(texts[i - 1])
         opening = "".join(texts[i : i + 2]).lstrip(" \u3000")
-        short = right - found[i - 1][1] > 0.7 * em and not opening[:1].isascii()
-        if (ended or short) and g.DATED_PLACE.match(opening):
+        short = right - found[i - 1][1] > 0.7 * em and (rows[i][0] in block.paragraphs or not opening[:1].isascii())
+        if ((ended or short) and g.opens_item(opening)) or (g.opens_item(texts[i]) and not opening[:1].isascii()):
             cuts.add(i)
         if not ended:
             continue
-        loud = bool(_LOUD.match(texts[i])) and not _LOUD.match(texts[i - 1])
+        loud = bool(LOUD.match(texts[i])) and not LOUD.match(texts[i - 1])
         other = _look(block, rows[i][0]) != _look(block, rows[i - 1][0])
         apart = found[i][2] - found[i - 1][2] > usual + 0.45 * em
         if loud or other or apart:
@@ -222,7 +222,7 @@ SMALL_HEAD = 4
 _STOPPED = re.compile(r"[.!?。！？…][»›“”’\"'」』）) ]*$")
 """A full stop at a row's end; before a signature an abbreviation is none."""
 
-_LOUD = re.compile(r"\W*(?:[A-ZÄÖÜÉÈ][A-ZÄÖÜÉÈ'’.-]+[ ,]+){2}|\W*[A-ZÄÖÜÉÈ]{4,}[^a-z]*[.—–:]|[【〔▲●◆■○◎]")
+LOUD = re.compile(r"\W*(?:[A-ZÄÖÜÉÈ][A-ZÄÖÜÉÈ'’.-]+[ ,]+){2}|\W*[A-ZÄÖÜÉÈ]{4,}[^a-z]*[.—–:]|[【〔▲●◆■○◎]")
 """How an item begins that has no head: words in capitals, a mark, a bracketed place."""
 
 

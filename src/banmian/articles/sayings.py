@@ -7,7 +7,7 @@ import re
 import numpy as np
 
 from banmian.articles import grammar as g
-from banmian.articles.nodes import Node
+from banmian.articles.nodes import LOUD, Node
 from banmian.articles.people import is_latin_name, is_name
 
 LATIN = re.compile("[A-Za-z]")
@@ -44,7 +44,16 @@ def said(n: Node) -> list[float]:
         float(g.JUMP_ON.match(text) is not None) if count < 40 else 0.0,
         float(g.JUMP_FROM.match(text) is not None) if count < 40 else 0.0,
         float(g.POINTER_LINE.match(text) is not None) if count < 40 else 0.0,
+        float(g.opens_item(n.spaced[:LAST_CHARS])),
+        float(bool(LOUD.match(text))),
+        float(_run_in(n)),
     ]
+
+
+def _run_in(n: Node) -> bool:
+    """Whether the first words stand in type of their own, as an item's place or catchword does."""
+    styles = n.block.lines[0].styles if n.block.lines else ()
+    return len(styles) > 1 and (styles[0][1].font, styles[0][1].weight) != (styles[1][1].font, styles[1][1].weight)
 
 
 def goes_on(earlier: Node, later: Node) -> float:

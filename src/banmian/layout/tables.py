@@ -72,12 +72,20 @@ SPARSE = 0.8
 """Cells fill less than this share of a table's row; columns of text side by side fill more."""
 
 
+LONG_CELL = 7
+"""Characters of Han that a table's cell seldom has more of."""
+
+LONG_CELLS = 2
+"""So many longer ones are rows of columns that stand side by side."""
+
+
 def _sparse(row: list[Piece]) -> bool:
     extent = max(p.x1 for p in row) - min(p.x0 for p in row)
     prose = sum(p.text[:1].islower() or p.text[-1:] in ",-" for p in row)  # words of a loose Latin line
     if sum(any(c.isdigit() for c in p.text) for p in row) * 2 >= len(row):
         return prose == 0
-    return prose == 0 and sum(p.x1 - p.x0 for p in row) < SPARSE * extent
+    long = sum(len(p.text) > LONG_CELL and p.text[0] > "\u2e80" for p in row)
+    return prose == 0 and long < LONG_CELLS and sum(p.x1 - p.x0 for p in row) < SPARSE * extent
 
 
 def _cell(piece: Piece) -> bool:

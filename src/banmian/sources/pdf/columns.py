@@ -87,7 +87,10 @@ def columns(glyphs: Glyphs, which: Ints, bars: Floats | None = None) -> Columns:
     sunk[lower[low]] = (white * em)[low]
     white -= (sunk[lower] - sunk[upper]) / em
     gap[has] = white
-    crossing = tiered(box[upper, 0], (box[upper, 3] + box[lower, 1]) / 2, white, em, SHARED_WHITE)
+    last, first = after < 0, np.ones(count, np.bool_)
+    first[lower] = False
+    edges = (box[last][:, [0, 3]], box[first][:, [0, 1]])
+    crossing = tiered(box[upper, 0], (box[upper, 3] + box[lower, 1]) / 2, white, em, SHARED_WHITE, edges)
     tied: Flags = (white < LINE_GAP) & ~crossing
     if bars is not None:
         open_ones = np.flatnonzero(tied & (white > RULED))
@@ -97,7 +100,14 @@ def columns(glyphs: Glyphs, which: Ints, bars: Floats | None = None) -> Columns:
     return Columns(which[order], gap, linked, sunk[order])
 
 
-def tiered(place: Floats, middle: Floats, white: Floats, em: Floats, least: int | Ints) -> Flags:
+def tiered(
+    place: Floats,
+    middle: Floats,
+    white: Floats,
+    em: Floats,
+    least: int | Ints,
+    edges: tuple[Floats, Floats] | None = None,
+) -> Flags:
     """Which steps within lines cross to another tier (or column): many lines on both sides have white at that place.
 
     Args:
@@ -106,11 +116,13 @@ def tiered(place: Floats, middle: Floats, white: Floats, em: Floats, least: int 
         white: of each step, in ems.
         em: type size.
         least: how many lines must have it, the step's own among them.
+        edges: place and foot of the lines that end, place and head of those that begin: as many of both beside a step
+            as are wanted tell the same, for the lines of two tiers seldom stand right under each other.
     """
     found = np.zeros(len(white), np.bool_)
     steps = np.flatnonzero((white > TIER_GAP) & (white < WIDEST_GUTTER))
     every = steps[white[steps] < LINE_GAP]
-    if len(steps) < SHARED_WHITE or not len(every):
+    if not len(every) or (edges is None and len(steps) < SHARED_WHITE):
         return found
     need = np.full(len(white), least) if isinstance(least, int) else least
     for start in range(0, len(every), AT_A_TIME):
@@ -118,7 +130,18 @@ def tiered(place: Floats, middle: Floats, white: Floats, em: Floats, least: int 
         size = em[mine][:, None]
         level = np.abs(middle[mine][:, None] - middle[steps][None]) < 0.35 * size
         near = np.abs(place[mine][:, None] - place[steps][None]) < NEAR_COLUMNS * size
-        found[mine] = (level & near).sum(axis=1) >= need[mine]
+        count = (level & near).sum(axis=1)
+        if edges is not None:
+            half = white[mine] * em[mine] / 2
+            ends = [
+                (
+                    (np.abs((middle[mine] + way * half)[:, None] - edge[None, :, 1]) < 0.35 * size)
+                    & (np.abs(place[mine][:, None] - edge[None, :, 0]) < NEAR_COLUMNS * size)
+                ).sum(axis=1)
+                for way, edge in zip((-1, 1), edges, strict=True)
+            ]
+            count += np.minimum(*ends)
+        found[mine] = count >= need[mine]
     return found
 
 
