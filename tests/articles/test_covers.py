@@ -6,7 +6,7 @@ import numpy as np
 
 from banmian.articles.again import second_look
 from banmian.articles.covers import cover
-from banmian.articles.evidence import Evidence
+from banmian.articles.evidence import OPENS, Evidence
 
 
 def test_the_likeliest_steps_of_all_are_taken_not_the_likeliest_of_each() -> None:
@@ -35,7 +35,7 @@ def test_no_path_goes_round_in_a_circle() -> None:
 def scene() -> Evidence:
     """Two heads side by side over a column each; a third column stands under the left head too."""
     box = np.array([[0, 0, 22, 3], [24, 0, 34, 3], [0, 4, 10, 20], [12, 4, 22, 20], [24, 4, 34, 20]], float)
-    own = np.zeros((5, 22))
+    own = np.zeros((5, OPENS + 1))
     own[:, 0] = [2, 2, 1, 1, 1]
     above, below = np.array([-1, -1, 0, 0, 1]), np.array([2, 4, -1, -1, -1])
     pairs = np.array([[0, 2], [2, 3], [3, 4], [1, 4]])

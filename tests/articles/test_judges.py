@@ -160,6 +160,29 @@ def test_items_that_fill_their_column_go_on_at_the_next_ones_head() -> None:
     assert [[n.index for n in c] for c in chains] == [[0, 1], [0, 2], [3]]
 
 
+def test_items_go_on_at_the_head_of_the_next_column_wherever_their_name_stands() -> None:
+    above = block(Role.BODY, Box(50, 100, 190, 380), "別的消息。")
+    label = block(Role.LABEL, Box(80, 400, 140, 415), "簡訊")
+    items = [block(Role.BODY, box, "一則短消息。") for box in (Box(50, 420, 190, 560), Box(205, 102, 345, 200))]
+    chains = named_briefs([[n] for n in nodes_of(above, label, *items)], (), 10.0)
+    assert [[n.index for n in c] for c in chains] == [[0], [1, 2], [1, 3]]
+
+
+def test_a_name_over_briefs_reaches_no_story_with_a_head_and_nothing_under_another_name() -> None:
+    rows = [
+        block(Role.LABEL, Box(80, 100, 140, 115), "簡訊"),
+        block(Role.BODY, Box(50, 120, 190, 160), "一則短消息。"),
+        block(Role.HEADLINE, Box(50, 170, 190, 182), "有題的一條"),
+        block(Role.BODY, Box(50, 184, 190, 220), "有題的消息。"),
+        block(Role.BODY, Box(50, 225, 190, 260), "題後的消息。"),
+        block(Role.LABEL, Box(80, 275, 140, 290), "要電"),
+        block(Role.BODY, Box(50, 295, 190, 330), "電報一則。"),
+    ]
+    nodes = nodes_of(*rows)
+    chains = named_briefs([[nodes[0]], [nodes[1]], nodes[2:4], [nodes[4]], [nodes[5]], [nodes[6]]], (), 10.0)
+    assert [[n.index for n in c] for c in chains] == [[0, 1], [2, 3], [4], [5, 6]]
+
+
 def test_a_story_is_read_from_its_head_over_its_columns() -> None:
     aside = block(Role.HEADLINE, Box(400, 50, 560, 70), "橋下理髮", size=18)
     page = Page(index=0, width=600, height=800, blocks=(RIGHT, LEFT, HEAD, aside))

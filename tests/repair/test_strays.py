@@ -19,6 +19,11 @@ def mended(text: str, script: str = "hant", usage: str = "") -> str:
     ("printed", "right"),
     [
         ("基层治理要准确", "基層治理要準確"),
+        ("別人家的蘿卜鹹，大型犬只在街上，未系犬繩", "別人家的蘿蔔鹹，大型犬隻在街上，未繫犬繩"),
+        ("說濕就濕，說干就干", "說濕就濕，說乾就乾"),
+        ("老人喂過這條狗，給它喂食", "老人餵過這條狗，給它餵食"),
+        ("夜裡刮七級陣風，把小票折得方方正正", "夜裡颳七級陣風，把小票摺得方方正正"),
+        ("最朴素也最管用，食醋涂抹患處，翻過余脈", "最樸素也最管用，食醋塗抹患處，翻過餘脈"),
         ("250 余家企業", "250 餘家企業"),
         ("他后来怎么辦", "他後來怎麼辦"),
         ("屋里有三只貓，只是貓小", "屋裡有三隻貓，只是貓小"),
@@ -58,6 +63,10 @@ def test_a_stray_becomes_what_its_word_says(printed: str, right: str) -> None:
     "right",
     [
         "准印證號",
+        "徒弟种曉丹到了，法官党懷瑾沒有急，研究生万俟萱也在",
+        "住在松雲里14號，天后橋、谷水路",
+        "糯米糍，占卜，喂，是誰？朴先生和涂先生",
+        "（通訊員 后立人）",
         "群眾在平台上了解情況，依托里弄",
         "製茶師傅干天佑走來",
         "體育老師余敏捧來獎杯，中學老師范敏接過",
@@ -89,6 +98,13 @@ def test_a_surname_told_once_in_the_issue_stays(named: str) -> None:
     whole = f"{named}，三天后再來"
     assert Text(whole).edited("script", Strays("hant", Counter(whole), whole).edits(whole)).current == (
         f"{named}，三天後再來"
+    )
+
+
+def test_a_place_is_spelt_as_the_issue_spells_it() -> None:
+    whole = "松雲里14號加裝電梯。笑聲傳遍松云里。人云亦云"
+    assert Text(whole).edited("script", Strays("hant", Counter(whole), whole).edits(whole)).current == (
+        "松雲里14號加裝電梯。笑聲傳遍松雲里。人云亦云"
     )
 
 

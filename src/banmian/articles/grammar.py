@@ -99,7 +99,7 @@ _NO = r"(?:[A-D]?\d{1,3}|[一二三四五六七八九十]{1,3})"
 _SPAN = rf"(?:第\s*)?{_NO}\s*版?\s*(?:[-－—–~～至到、]\s*(?:第\s*)?{_NO}\s*版?)*(?<=版)"
 """4-9版, 第4至9版, 3版、4版, 六、七版."""
 
-_SEE = r"(?:[詳详][見见]|[請请]?看|[請请]?[讀读]|[見见]|全文[見见]?|[內内]容[見见]|[報报]道[詳详]?[見见]|[導导][讀读]|刊[于於]|[轉转]|[詳详][細细][報报]道[見见]?|更多[內内]容[見见]?)\s*(?:今日|今天|本[報报]|本期|今[報报])?"
+_SEE = r"(?:[詳详][見见]|[請请]?看|[請请]?[讀读]|[見见]|全文[見见]?|[內内]容[見见]|[報报]道[詳详]?[見见]|[導导][讀读]|刊[于於]|[請请]?翻[至到閱阅]|[轉转]|[詳详][細细][報报]道[見见]?|更多[內内]容[見见]?)\s*[:：·・]?\s*(?:今日|今天|本[報报]|本期|今[報报])?"
 _OPEN, _CLOSE = r"[\[［【（(〔<＜〈《»〉》▶►→☞>＞●◆]", r"[\]］】）)〕>＞〉》«◀◄←]"
 
 POINTER_PAGES = re.compile(
@@ -373,6 +373,12 @@ NOTICE = re.compile(
 """A notice's headline, which says what it is about: 停水公告, 招聘啟事; a column of notices says only 公告."""
 
 
+_PAGES_OF = re.compile(
+    r"第?\s*\d{1,2}(?:\s*[、,，\-—–－至到]\s*(?:第\s*)?\d{1,2})+\s*版[·:：｜|　 ]\s*[\u3400-\u9fff]{2,6}$"
+)
+"""The pages of a special section and its name: 「第4、5版·專題」; a single page and its name are a folio."""
+
+
 def is_label(text: str) -> bool:
     """Whether a line is the name of a standing column."""
     bare = text.strip()
@@ -380,7 +386,7 @@ def is_label(text: str) -> bool:
         return False
     if re.fullmatch(r"【.{2,10}】|\[[^\d\[\]]{2,10}\]", bare):
         return not POINTER_LINE.match(bare)
-    return width(bare) <= 9 and bool(LABEL.match(traditional_pattern(bare)))
+    return (width(bare) <= 9 and bool(LABEL.match(traditional_pattern(bare)))) or bool(_PAGES_OF.match(bare))
 
 
 _traditional = OpenCC("s2t").convert

@@ -109,7 +109,9 @@ def _down_from(
     while True:
         under = _under(left, box, found, stops, body) or _under(left, whole, found, stops, body)
         if not under and found and found[0][0].size < 1.15 * body and not _goes_down(box, chains, body):
-            under = [c for c in left if _like(c[0], found[0][0]) and _heads_next_column(c[0].box, box, boxes, body)]
+            first = found[0][0]
+            likes = [c for c in left if _like(c[0], first)]
+            under = [c for c in likes if _heads_next_column(c[0].box, box, first.box.y0, boxes, body)]
         if not under:
             return found
         chain = min(under, key=lambda c: c[0].box.y0)
@@ -161,10 +163,15 @@ def _shares(node: Node, box: Box) -> bool:
     return node.box.shared_x(box) >= 0.3 * min(node.box.width, box.width)
 
 
-def _heads_next_column(there: Box, box: Box, boxes: list[Box], body: float) -> bool:
-    """Whether a block is the first of the column right of a box's, both columns beginning on one height."""
+def _heads_next_column(there: Box, box: Box, first: float, boxes: list[Box], body: float) -> bool:
+    """Whether a block is the first of the column right of a box's.
+
+    It is if both columns begin on one height, or where it stands as high as the first item under the name.
+    """
     if not 0 < there.x0 - box.x1 < 2.5 * body or there.y0 > box.y1:
         return False
+    if abs(there.y0 - first) < body:
+        return True
     over = [b for b in boxes if b.y0 < box.y1 and b.y1 > there.y0 - 3 * body and b is not there]
     here = [b for b in over if b.shared_x(box) > 0.3 * min(b.width, box.width)]
     beside = [b for b in over if b.shared_x(there) > 0.3 * min(b.width, there.width)]

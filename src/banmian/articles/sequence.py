@@ -153,7 +153,7 @@ def _step(rows: list[Row], path: _Path, label: Label, i: int, setting: Setting) 
             return -30.0
         again = 1.5 if before is Label.HEADLINE_GOES_ON else 0.0
         again -= 1.0 if len(path.labels) > 1 and path.labels[-2] is Label.KICKER else 0.0  # two lines under a kicker
-        return _broken(rows, i) - again - (2.0 if row.blank else 0.0)
+        return _broken(rows, i) - again - (2.0 if row.blank else 0.0) - (4.0 if rows[i - 1].label else 0.0)
     if label is Label.DECK:
         if before not in {Label.HEADLINE, Label.HEADLINE_GOES_ON, Label.DECK}:
             return -30.0

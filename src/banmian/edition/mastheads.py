@@ -32,6 +32,12 @@ _PERMIT = re.compile(
     rf"准印(?:[證证]|[號号])?\s*(?:[號号])?\s*[:：]?\s*(?P<n>[\u4e00-\u9fffA-Za-z]{{0,8}}\s*{_PERMIT_NUMBER})"
     rf"|(?P<n2>[\u4e00-\u9fff]{{1,2}}[內内](?:[資资]?准|登)字\s*[A-Z]?\s*{_PERMIT_NUMBER})"
 )
+_PERMIT_TOLD = re.compile(
+    r"准印[證证](?:[號号])?\s*[:：]\s*(?P<n>(?=\S)(?:(?![\n|｜　]|  |准印[證证]).){0,24}?"
+    r"(?<![（(〔\[])\d(?!\d*[)）〕\]])[A-Za-z\d\-－—–]{0,18}\s*[號号]?)"
+)
+"""A permit after a colon, whatever its form: up to its last digit or 號."""
+
 _LICENCE = re.compile(r"登[記记][證证]\s*[:：]?\s*(?P<n>[\u4e00-\u9fff]{0,6}字第\s*\d+\s*[號号])")
 _CN = re.compile(
     r"\bCN\s*[-:：]?\s*(?P<n>\d{2}\s*[-－—–]\s*\d{4}(?:\s*/\s*[A-Z\d]+|\s*/?\s*[（(][A-Z][)）])?)"
@@ -165,6 +171,9 @@ def registration(text: str) -> Registration | None:
     cn, issn, permit = _CN.search(text), _ISSN.search(text), _PERMIT.search(text)
     if cn:
         return Registration("cn", re.sub(r"\s", "", "CN" + (cn.group("n") or cn.group("n2"))))
+    told = _PERMIT_TOLD.search(text)
+    if told:
+        return Registration("permit", re.sub(r"\s", "", told.group("n")))
     if permit:
         return Registration("permit", re.sub(r"\s", "", permit.group("n") or permit.group("n2")))
     licence = _LICENCE.search(text)

@@ -59,9 +59,15 @@ def tables() -> Tables:
             for c in simple
             if (c in UNUSED_ALL_THE_SAME or not _in_gb2312(c)) and (c in OTHER_FORMS or _big5_level(c))
         ),
-        simplified_only=frozenset(s for s in forms if s not in level_one and any(_big5_level(c) for c in forms[s])),
+        simplified_only=frozenset(s for s in forms if s not in level_one and _supplanted(s, forms[s])),
         both={s: "".join(c for c in forms[s] if _big5_level(c)) for s in level_one},
     )
+
+
+def _supplanted(char: str, forms: list[str]) -> bool:
+    """Whether Traditional print has a form that is used more than this one."""
+    levels = [level for form in forms if (level := _big5_level(form))]
+    return bool(levels) and (min(levels) == 1 or not _big5_level(char))
 
 
 UNUSED_ALL_THE_SAME = frozenset("後於捱菸")
@@ -70,8 +76,8 @@ UNUSED_ALL_THE_SAME = frozenset("後於捱菸")
 OTHER_FORMS = frozenset("衆爲裏麪綫啓溼衞産説敎絶録")
 """Traditional forms that Big5 lacks or that are variants of what it has."""
 
-RARE_BUT_USED = frozenset("涂")
-"""Characters of Big5's second level that Traditional names use."""
+RARE_BUT_USED = frozenset("涂糍")
+"""Characters of Big5's second level, or of none, that Traditional names and kitchens use."""
 
 
 def _big5_level(char: str) -> int:

@@ -10,13 +10,10 @@ Forms that Traditional print uses side by side (台 臺, 了 瞭, 周 週) are n
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import accumulate, pairwise
 
-import rjieba
 from opencc import OpenCC
 
 from banmian.model.text import Edit
@@ -38,16 +35,16 @@ from banmian.repair.glyphs import (
     NO_GIVEN,
     NO_MEASURE,
     ONLY_IN,
-    PERSON,
     PLACES,
     RIGHT,
     ROLES,
     TIMES,
-    TITLED,
     TOLD_FIRST,
     WITHIN,
 )
+from banmian.repair.names import SIGNED, after_role, is_name, is_surname, people_of
 from banmian.repair.scripts import tables
+from banmian.repair.words import Words, simplifying
 
 NAME = "script"
 
@@ -71,7 +68,10 @@ class Strays:
         self._script = script
         self._usage = usage or Counter()
         self._names = frozenset(m.group(m.lastindex or 0) for m in NAMED_AFTER_ALL.finditer(whole))
-        self._people = _people(whole)
+        self._people = people_of(whole)
+        found = _LANE.findall(whole)
+        self._lanes = frozenset(place.translate(simplifying()) for place in found) if found else frozenset()
+        self._clouds = frozenset(re.findall("雲[\u3400-\u9fff]", whole))
         self._clean = len(whole) >= LONG and tables().simplified_only.isdisjoint(self._usage)
 
     def edits(self, text: str) -> Sequence[Edit]:
@@ -84,8 +84,8 @@ class Strays:
         suspects = [i for i, c in enumerate(text) if c in strayed]
         if not suspects:
             return []
-        plain = text.translate(_simplifying())
-        words = _Words(plain)
+        plain = text.translate(simplifying())
+        words = Words(plain)
         whole = ""
         found = []
         for i in suspects:
@@ -93,6 +93,8 @@ class Strays:
             if _within(RIGHT, text, i):
                 continue
             if char in classes.simplified_only:
+                if char in NO_GIVEN and (after_role(plain, words, i) or plain[i : i + 3] in self._people):
+                    continue  # a surname
                 start, end = words[i]
                 new = _told_by_place(plain, i, char)
                 if new == char and end - start > 1:
@@ -102,7 +104,7 @@ class Strays:
                     new = whole[i]
                 if new == char or classes.simple.get(new, new) != char:
                     new = _traditional(char)  # the phrase has another word's form: 資金鍊
-            elif _within(KEPT, text, i):
+            elif _within(KEPT, text, i) or any(m.start(1) <= i < m.end(1) for m in SIGNED.finditer(plain)):
                 continue
             else:
                 new = self._by_word(text, plain, words, i)
@@ -111,7 +113,7 @@ class Strays:
                 found.append(Edit(i, i + 1, new))
         return found
 
-    def _by_word(self, text: str, plain: str, words: _Words, i: int) -> str:
+    def _by_word(self, text: str, plain: str, words: Words, i: int) -> str:
         """What a character of both scripts should be, by its word and its place; itself where nothing decides."""
         char = text[i]
         start, end = words[i]
@@ -122,16 +124,16 @@ class Strays:
             return char
         before = text[:i].rstrip()
         numbered = bool(TIMES.search(before[-1:]))
-        if char in NO_GIVEN and (_after_role(plain, words, i) or plain[i : i + 3] in self._people):
+        if char in NO_GIVEN and (after_role(plain, words, i) or plain[i : i + 3] in self._people):
             return char
-        if char == "只" and COUNTED.search(before):
+        if char == "只" and (COUNTED.search(before) or plain[start:end] in HERDS or _herd(plain, i, end - start)):
             return "隻"
         if char == "余":
-            if numbered:
+            if numbered or _told_by_place(plain, i, char) != char:
                 return "餘"
             lone = end - start == 1 or (i == start and word not in FIRST_IN_WORD["余"])
             return char if lone else "餘"
-        if char in {"后", "于", "干", "云"} and _is_name(plain, words, i):
+        if char in {"后", "于", "干", "云"} and is_name(plain, words, i):
             return char
         if char == "后":
             return char if text[i : i + 2] in self._names else self._after(plain, words, i)
@@ -140,6 +142,8 @@ class Strays:
         if char == "范":
             teacher = plain[i - 2 : i] == "老师" and plain[i + 1 : i + 2] in GIVEN
             return "範" if MODEL.search(word) and not teacher else char
+        if char == "里" and plain[max(0, i - 2) : i] in self._lanes:
+            return char
         if char == "里":
             return self._inside(plain, words, i, numbered=numbered)
         if char == "只":
@@ -155,14 +159,19 @@ class Strays:
             named = plain[i - 1 : i] in GIVEN and bool(ROLES.search(plain[max(0, i - 5) : max(0, i - 2)]))
             if i > 1 and (named or words.guessed(i - 2, i + 1)):
                 return "雲"  # a name that ends so
-            return "雲" if end - start > 1 and _traditional(word)[i - start] == "雲" else _told_by_place(plain, i, char)
+            spelt = f"雲{text[i + 1 : i + 2]}"  # as the issue spells it elsewhere
+            if (len(spelt) > 1 and spelt in self._clouds) or (
+                end - start > 1 and _traditional(word)[i - start] == "雲"
+            ):
+                return "雲"
+            return _told_by_place(plain, i, char)
         if char == "台":
             return "颱" if _traditional(word)[i - start] == "颱" else char
         if char == "于":
             return (
                 "於"
                 if word in {"于是", "于此", "于今", "于心", "于情", "于理"}
-                or (end - start == 1 and not _named(plain, words, i))
+                or (end - start == 1 and not is_surname(plain, words, i))
                 or (end - start > 1 and i > start)
                 else char
             )
@@ -173,6 +182,8 @@ class Strays:
         ):
             return "錶"  # an issue that speaks of clocks
         told = _told_by_place(plain, i, char)
+        if char == "干" and plain[i + 1 : i + 2] == "有" and told == char:
+            return char  # a name: nobody does what is there
         if char == "干" and (end - start == 1 or word == "不干"):
             return "乾" if DRY.search(plain[max(0, start - 2) : start]) else "幹" if told == char else told
         if end - start > 1 and (told == char or char not in TOLD_FIRST):
@@ -180,17 +191,20 @@ class Strays:
         return told if told != char or char not in ALWAYS else _traditional(char)
 
     @staticmethod
-    def _after(plain: str, words: _Words, i: int) -> str:
+    def _after(plain: str, words: Words, i: int) -> str:
         """后 is 後 unless its word is a queen's; 三天后 is no queen of heaven."""
         start, end = words[i]
         if plain[i - 1 : i] == "天" and plain[i + 1 : i + 2] not in {"宫", "庙", "娘", "圣", "像"}:
-            return "後"
+            counted = (
+                i < 2 or bool(TIMES.search(plain[i - 2])) or plain[i - 2] in "今明昨前后每当几半整聊白夏冬春秋热冷阴晴"
+            )
+            return "後" if counted or plain[i + 1 : i + 2] not in PLACED else "后"
         if end - start > 1:
             return _traditional(plain[start:end])[i - start]
         return "后" if plain[i - 1 : i] in {"皇", "王", "太"} or plain[i + 1 : i + 2] in {"羿", "妃", "冠"} else "後"
 
     @staticmethod
-    def _inside(plain: str, words: _Words, i: int, *, numbered: bool) -> str:
+    def _inside(plain: str, words: Words, i: int, *, numbered: bool) -> str:
         start, end = words[i]
         if numbered or plain[i + 1 : i + 2] in {"弄", "程", "巷", "坊"}:
             return "里"
@@ -199,6 +213,8 @@ class Strays:
         if i == 0:
             return "里"
         left, right = plain[words[i - 1][0] : i], plain[i + 1 : i + 2]
+        if right.isdecimal() and NUMBERED.match(plain, i + 1):
+            return "里"  # 松雲里14號
         if right in {"小", "社", "号", "居", "委", "一", "二", "三", "新"} and len(left) > 1:
             return "里"
         return "裡" if left in WITHIN or left[-2:] in WITHIN or left[-1:] in INNER else "里"
@@ -222,46 +238,22 @@ class Strays:
         return sorted(found, key=lambda e: e.start)
 
 
-def _after_role(plain: str, words: _Words, i: int) -> bool:
-    """Whether a surname stands here: right after a word for a person's work, and before what may be a given name.
-
-    A given name is one of usual characters, or what rjieba takes for a name with the surname before it or by itself.
-    """
-    if plain[i + 1 : i + 2] in NO_GIVEN[plain[i]] | _MARKS or not ROLES.search(plain[max(0, i - 3) : i]):
-        return False
-    given = plain[i + 1 : i + 3]
-    short = given[:1] in GIVEN and (len(given) < 2 or given[1] in _MARKS | AFTER_NAMES)
-    short |= plain[i : i + 2] == "余震" and given[1:] not in AFTER_SHOCKS
-    usual = len(given) == 2 and GIVEN.issuperset(given)
-    return short or usual or words.guessed(i, i + 3) or rjieba.tag(given, False)[0][1] in {"nr", "nz"}
+def _herd(plain: str, i: int, length: int) -> bool:
+    """Whether 只 by itself is the measure of what stands before it: 犬只在."""
+    return length == 1 and plain[i - 1 : i] in {"犬", "船", "舰", "禽", "畜"} and plain[i + 1 : i + 2] not in NO_MEASURE
 
 
-AFTER_SHOCKS = frozenset("中后时不频来仍还区发监测前期，。、：；") | {""}
-"""What follows 余震 where the earth shakes again."""
+_LANE = re.compile(r"([\u3400-\u9fff]{2})里(?=\d+[號号弄幢]|[社小][區区]|居委)")
+"""A lane's name, where what follows leaves no doubt that it is one."""
 
-AFTER_NAMES = frozenset("说道讲问答看笑接捧把给在从和与是也就都没")
-"""What may follow a name of two characters."""
+NUMBERED = re.compile(r"\d+(?:[号弄幢室]|-\d)")
+"""A house's number."""
 
-_MARKS = frozenset("，。、；：！？,.;:!?“”‘’「」『』（）() \u3000") | {""}
+PLACED = frozenset("桥站村街路巷镇码渡")
+"""What a place is, after the name that a goddess gave it: 天后橋."""
 
-
-NEAR = 16
-"""Characters to each side that tell whether a name stands at a place."""
-
-
-_MAY_BE_SURNAMES = re.compile(f"[{''.join(NO_GIVEN)}]")
-
-
-def _people(whole: str) -> frozenset[str]:
-    """The names of three characters that a text says at least once after a word for a person's work."""
-    found: list[str] = []
-    for match in _MAY_BE_SURNAMES.finditer(whole):
-        low = max(0, match.start() - NEAR)
-        near = whole[low : match.start() + NEAR].translate(_simplifying())
-        i = match.start() - low
-        if ROLES.search(near[max(0, i - 3) : i]) and _after_role(near, _Words(near), i):
-            found.append(near[i : i + 3])
-    return frozenset(name for name in found if _MARKS.isdisjoint(name) and len(name) == len(name.strip()))
+HERDS = frozenset(("船只", "舰只", "犬只", "牛只", "羊只", "马只", "猪只", "鸟只", "禽只", "畜只"))
+"""Nouns that end on their measure."""
 
 
 def _within(words: re.Pattern[str], text: str, i: int) -> bool:
@@ -271,29 +263,12 @@ def _within(words: re.Pattern[str], text: str, i: int) -> bool:
 
 def _told_by_place(plain: str, i: int, char: str) -> str:
     """What a character of both scripts is by its neighbours; itself where they say nothing."""
-    begin = max(0, i - 4)
+    begin = max(0, i - 6)
     near, here = plain[begin : i + 5], i - begin
     for old, place, new in PLACES:
         if old == char and any(m.start() <= here < m.end() for m in place.finditer(near)):
             return new
     return char
-
-
-@cache
-def _simplifying() -> dict[int, str]:
-    """Each Traditional character's Simplified one, for `str.translate`."""
-    return {ord(c): s for c, s in tables().simple.items()}
-
-
-@cache
-def _traditional_only() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(sorted(tables().traditional_only))}]")
-
-
-@cache
-def _suspects() -> frozenset[str]:
-    """Any character that Traditional text may have strayed into it."""
-    return tables().simplified_only | ALWAYS | BY_WORD
 
 
 @cache
@@ -308,55 +283,12 @@ def _traditional(text: str) -> str:
     return done if len(done) == len(text) else "".join(_converter().convert(c)[:1] or c for c in text)
 
 
-class _Words:
-    """Where the words of a text begin and end; dictionary words alone, none guessed."""
-
-    def __init__(self, plain: str) -> None:
-        self._plain = plain
-        self._bounds = [0, *accumulate(map(len, rjieba.cut(plain, False)))]
-
-    def __getitem__(self, place: int) -> tuple[int, int]:
-        """Begin and end of the word that holds the character at a place."""
-        k = bisect_right(self._bounds, place)
-        return self._bounds[k - 1], self._bounds[k]
-
-    def guessed(self, start: int, end: int) -> bool:
-        """Whether rjieba's model of unknown words takes a place for one of them, as it does with most names."""
-        low = max(0, start - NEAR)
-        ends = list(accumulate(map(len, rjieba.cut(self._plain[low : end + NEAR], True)), initial=low))
-        return (start, end) in set(pairwise(ends))
+@cache
+def _traditional_only() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(sorted(tables().traditional_only))}]")
 
 
-SPEAKS = re.compile(r"[\u4e00-\u9fff]{1,2}(?:说|道|介绍|告诉|表示|笑|回忆)")
-"""A given name and a word for speaking."""
-
-_TITLES = frozenset("某先女总老小阿")
-_OFFICES = frozenset("长员任记师授士理手匠家者书")
-_TIMES_OR_PLACES = frozenset("近今昨本当日月年此是上下前去同每其该一二三四五六七八九十0123456789")
-
-
-def _named(plain: str, words: _Words, i: int) -> bool:
-    """Whether 于 at this place is a surname: before a title or a given name, or after an office and before no place."""
-    after, before = plain[i + 1 : i + 2], plain[max(0, i - 1) : i]
-    if after in GIVEN and plain[i + 2 : i + 3] in AFTER_NAMES and ROLES.search(plain[max(0, i - 3) : i]):
-        return True
-    if before in {"的", "叫", "和", "、"} and SPEAKS.match(plain[i + 1 : i + 6]):
-        return True
-    if before == "老" and words[i - 1] == (i - 1, i) and after != "世":
-        return True  # 老于 is a man; 老于世故 is a saying
-    if before == "民" and i + 2 < len(plain) and words[i + 1] == (i + 1, i + 2) and words[i + 2] == (i + 2, i + 3):
-        return True  # 居民于慧珍: no word of the dictionary follows, so a name does
-    return after in _TITLES or (before in _OFFICES and after not in _TIMES_OR_PLACES)
-
-
-def _is_name(plain: str, words: _Words, i: int) -> bool:
-    """Whether a surname stands here: after a word for a person or a mark, before a title or a given name."""
-    if plain[i - 1 : i] not in PERSON and i:
-        return False
-    if TITLED.match(plain, i + 1) or words.guessed(i, i + 3):
-        return True
-    start, end = words[i + 1] if i + 1 < len(plain) else (0, 0)
-    given = plain[start:end]
-    if start != i + 1 or len(given) != 2 or plain[i - 1 : i] in {"的", ""}:
-        return False
-    return rjieba.tag(given, False)[0][1].startswith("nr") or GIVEN.issuperset(given)
+@cache
+def _suspects() -> frozenset[str]:
+    """Any character that Traditional text may have strayed into it."""
+    return tables().simplified_only | ALWAYS | BY_WORD
