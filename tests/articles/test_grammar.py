@@ -148,3 +148,32 @@ def test_names_of_columns_and_places_are_no_bylines(line: str) -> None:
 )
 def test_a_place_and_a_day_begin_an_item(line: str, dated: bool) -> None:
     assert bool(g.DATED_PLACE.match(line)) is dated
+
+
+@pytest.mark.parametrize(
+    ("line", "opens"),
+    [
+        ("▲柳河電　外訊", True),
+        ("（柳河）　市政公所", True),
+        ("【南浦九日下午三時專電】　公安局", True),
+        ("On écrit de Bruxelles : La pluie", True),
+        ("Man schreibt uns aus Dresden: Der Rat", True),
+        ("[London, 21. Juli.] Die Verhandlungen", True),
+        ("— Stockholm, 10. Juli. Heute nacht", True),
+        ("Frankfurt a. M., den 26. Juli. Die Blätter", True),
+        ("（記者王磊攝）", False),
+        ("▲停電通知請留意", False),
+        ("On écrit beaucoup de lettres", False),
+        ("— Cette maison n'est plus à toi", False),
+    ],
+)
+def test_a_marked_place_opens_an_item(line: str, opens: bool) -> None:
+    assert g.opens_item(line) is opens
+
+
+@pytest.mark.parametrize(
+    ("text", "ended"),
+    [("wundert man sich.“", True), ("mes propres yeux. »", True), ("er sagte »", False), ("das „Haus“", False)],
+)
+def test_a_quotation_closed_in_another_language_ends_a_sentence(text: str, ended: bool) -> None:
+    assert g.sentence_ended(text) is ended

@@ -52,6 +52,14 @@ def test_a_word_of_the_headline_stands_for_it() -> None:
     assert turned([first, replace(second, head="tide", words=frozenset({"tide"}))], {}, {}) == {}
 
 
+def test_a_serial_at_the_foot_of_two_pages_is_one_though_a_sentence_ends_there() -> None:
+    first = replace(CUT, closing="她把門關上了。", full=False, cellar=True, size=9.0)
+    second = replace(HEADLESS, opening="第二天早晨，", indented=True, at_head=False, cellar=True, size=9.0)
+    assert turned([first, second], {}, {}) == {0: 1}
+    for other in ({"cellar": False}, {"size": 12.0}, {"page": 2}, {"head": "別的事"}):
+        assert turned([first, replace(second, **other)], {}, {}) == {}
+
+
 @pytest.mark.parametrize(
     ("first", "second"),
     [

@@ -127,6 +127,16 @@ def test_tiers_of_a_vertical_page_are_its_columns() -> None:
     assert second.y0 == 350
 
 
+def test_tiers_with_a_gap_between_them_are_no_table() -> None:
+    bare = [row.replace("，", "又").replace("。", "也") for row in prose(24, 10)]
+    tiers = [bare[8 * k : 8 * k + 8] for k in range(3)]
+    tops = (100, 218, 442)  # a head stands where the third would be
+    laid = page(
+        [standing(row, 500 - i * LEADING, y) for y, rows in zip(tops, tiers, strict=True) for i, row in enumerate(rows)]
+    )
+    assert blocks(laid, Role.BODY) == sorted(tiers)
+
+
 def test_pictures_are_blocks_and_codes_and_doubles_are_not() -> None:
     photo, code = Box(300, 300, 500, 420), Box(520, 300, 560, 340)
     marks = [Mark(MarkKind.PICTURE, b) for b in (photo, Box(301, 301, 499, 419), code, Box(40, 780, 50, 790))]

@@ -73,6 +73,12 @@ def test_verse_stands_line_by_line() -> None:
     assert paragraphs(page(column(verse, 40, 200))) == [[row] for row in verse]
 
 
+def test_prose_without_a_mark_is_no_verse_and_ends_where_a_row_is_short() -> None:
+    rows = [row.replace("，", "又").replace("。", "也") for row in prose(8, 12)]
+    rows[3] = rows[3][:5]
+    assert paragraphs(page(column(rows, 40, 200))) == [rows[:4], rows[4:]]
+
+
 def test_rows_of_a_table_are_kept_together_cell_by_cell() -> None:
     rows = [
         ("菜名", "昨日", "今日"),

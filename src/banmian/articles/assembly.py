@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from banmian.articles import grammar as g
@@ -141,7 +142,7 @@ APART = 0.4
 
 
 def _is_verse(pages: tuple[Page, ...], parts: tuple[Part, ...]) -> bool:
-    """Whether an article's body, four rows or more, has no mark of prose in it."""
+    """Whether an article's body, four rows or more, has no mark of prose in it, nor rows that all fill a measure."""
     bodies = [_block(pages, p) for p in parts if p.role is Role.BODY]
     text = "".join(b.words for b in bodies)
     rows = text.count("\n") + len(bodies)
@@ -151,7 +152,18 @@ def _is_verse(pages: tuple[Page, ...], parts: tuple[Part, ...]) -> bool:
         and len(text) < 30 * rows
         and not any(c in text for c in "，。；：,.;:")
         and text > "\u2e80"
+        and not _one_measure([len(row) for b in bodies for row in b.words.split("\n")])
     )
+
+
+def _one_measure(lengths: list[int]) -> bool:
+    """Whether most rows are of one length, longer than verse of one metre is."""
+    usual, count = Counter(lengths).most_common(1)[0]
+    return usual > LONGEST_METRE and 2 * count > len(lengths)
+
+
+LONGEST_METRE = 7
+"""Characters of a row of Chinese verse in a fixed metre, at the most."""
 
 
 def _begins_row(block: Block, n: int) -> bool:

@@ -179,7 +179,9 @@ def _breaks(block: Block, rows: list[tuple[int, int]], texts: list[str]) -> set[
     }
     for i in range(len(rows) - 1):
         begin, end, _ = found[i]
-        alone = begin - left < 0.3 * em and right - end > em and found[i + 1][0] - left > INDENTED * em
+        alone = begin - left < 0.3 * em and right - end > em
+        alone |= i == 0 and texts[0][:1].isascii() and begin - left < 1.6 * em  # set as wide as the column
+        alone &= found[i + 1][0] - left > INDENTED * em
         if not alone or g.sentence_ended(texts[i]) or not (i == 0 or g.sentence_ended(texts[i - 1])):
             continue
         if g.looks_like_head(texts[i]) > 0 and texts[i].rstrip()[-1:] not in "：:，、；,;—-":
@@ -189,6 +191,8 @@ def _breaks(block: Block, rows: list[tuple[int, int]], texts: list[str]) -> set[
             continue  # no signature is as long
         signed = i == 0 or bool(_STOPPED.search(texts[i - 1]))
         signed &= i + 1 == len(rows) or rows[i + 1][0] in block.paragraphs
+        if i == 0 and _IN_BRACKETS.fullmatch(text):
+            cuts.add(1)  # over a column that goes on, under a head that spans columns
         flush = found[i][0] - left > 0.25 * (right - left) and right - found[i][1] < em and len(text) < 40
         if signed and (is_latin_name(g.SAYS_BY.sub("", text)) or is_name(text) or (flush and i)):
             cuts |= {i, i + 1}
@@ -221,6 +225,9 @@ SMALL_HEAD = 4
 
 _STOPPED = re.compile(r"[.!?。！？…][»›“”’\"'」』）) ]*$")
 """A full stop at a row's end; before a signature an abbreviation is none."""
+
+_IN_BRACKETS = re.compile(r"[（(][\u3400-\u9fff·]{2,4}[）)]")
+"""A name in brackets, alone on its row."""
 
 LOUD = re.compile(r"\W*(?:[A-ZÄÖÜÉÈ][A-ZÄÖÜÉÈ'’.-]+[ ,]+){2}|\W*[A-ZÄÖÜÉÈ]{4,}[^a-z]*[.—–:]|[【〔▲●◆■○◎]")
 """How an item begins that has no head: words in capitals, a mark, a bracketed place."""
@@ -281,11 +288,11 @@ def part_of(block: Block, begin: int, end: int, role: Role) -> Block:
 
 _MAY_SPEAK = re.compile(
     r"[版□■◆●○◇▲△☆★◎▪•]|[記记]者|通[訊讯][員员]|[實实][習习]|[攝摄]|[撰采採整供口][稿寫写文理述]|[圖图文][/／|｜:：\s]|[報报][道導]|[編编][譯译]|[評评答解主][論论疑答講讲]"
-    r"|作者|[讀读]者|嘉[賓宾]|特[約约]|文$|[Bb][Yy]\s|BY\s|[Pp]age|PAGE|[Ss]eite|[Pp][áa]g|[A-Z]{2}|[Ss]taff|[Cc]ompiled"
+    r"|^[\u3400-\u9fff]{2,4}[作著撰譯译]$|作者|[讀读]者|嘉[賓宾]|特[約约]|文$|[Bb][Yy]\s|BY\s|[Pp]age|PAGE|[Ss]eite|[Pp][áa]g|[A-Z]{2}|[Ss]taff|[Cc]ompiled"
 )
 """What a byline, a jump or a pointer has at least; most lines have none of it and are passed by quickly."""
 
-_SPEAKERS = frozenset("版□■◆●○◇▲△☆★◎▪•記记通實实攝摄撰採采整供口圖图文報报編编評评答解主作讀读嘉特")
+_SPEAKERS = frozenset("版□■◆●○◇▲△☆★◎▪•記记通實实攝摄撰採采整供口圖图文報报編编評评答解主作著撰譯译讀读嘉特")
 """The characters with which such a thing begins where it is not in Latin letters."""
 
 _LATIN = re.compile("[A-Za-z]")

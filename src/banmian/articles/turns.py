@@ -54,6 +54,8 @@ class Leaf:
         at_head, at_foot: whether it begins where the page's text does, and stops where that stops.
         full: whether its last row reaches the column's end, as one does that a page's foot cuts.
         text: all its words.
+        cellar: whether it fills the foot of its page from side to side, as a serial does.
+        size: of its type, in page units.
     """
 
     page: int
@@ -67,6 +69,8 @@ class Leaf:
     at_foot: bool
     full: bool
     text: str
+    cellar: bool = False
+    size: float = 0.0
 
 
 def turned(
@@ -88,9 +92,10 @@ def turned(
         for b in seconds:
             second = leaves[b]
             printed = (a in leads_to) + (b in comes_from)
-            if second.page <= first.page or not (printed or open_end):
+            serial = _serial(first, second)
+            if second.page <= first.page or not (printed or open_end or serial):
                 continue
-            if not printed and not (first.head if second.head else _foot_to_head(first, second)):
+            if not (printed or serial) and not (first.head if second.head else _foot_to_head(first, second)):
                 continue  # most pairs
             if leads_to.get(a, second.page) != second.page or comes_from.get(b, first.page) != first.page:
                 continue
@@ -114,6 +119,12 @@ def turned(
 def _foot_to_head(first: Leaf, second: Leaf) -> bool:
     """Whether one stops at its page's foot and the other begins at the next one's head."""
     return first.at_foot and second.at_head and second.page == first.page + 1
+
+
+def _serial(first: Leaf, second: Leaf) -> bool:
+    """Whether both fill the foot of their pages in one type, and the second has no head: a serial that goes on."""
+    both = first.cellar and second.cellar and second.page == first.page + 1
+    return both and not second.head and abs(first.size - second.size) < 0.1 * first.size
 
 
 def _open_end(first: Leaf) -> bool:
@@ -148,6 +159,10 @@ PRINTED = 2.0
 """What a jump that one of the two ends prints adds."""
 
 
+SERIAL = 4.0
+"""What two feet of consecutive pages say that are filled alike."""
+
+
 def _fit(first: Leaf, second: Leaf, printed: float = 0.0) -> float:
     """How much speaks for a pair: the sentence that runs on, the headline that comes again, the place of both."""
     named = _named_again(first, second)
@@ -156,6 +171,8 @@ def _fit(first: Leaf, second: Leaf, printed: float = 0.0) -> float:
     runs = g.goes_on(first.closing, second.opening, indented=second.indented)
     if second.indented or not _open_end(first):
         runs = min(runs, 0.0)  # a sentence is cut in a full row, and goes on without an indent
+    if _serial(first, second):
+        return SERIAL + printed
     cut = named or (_foot_to_head(first, second) and _surely_cut(first, second, runs))
     if not printed and not (cut and runs >= RUNS_ON):
         return -1.0
@@ -235,7 +252,16 @@ def leaf(pages: Sequence[Page], parts: Sequence[Part], frames: Mapping[int, Fram
         at_foot=last.y1 > frame.box.y1 - EDGE * em,
         full=_full(frame, text[-1], em),
         text="".join(b.words for b in text),
+        cellar=_cellar(frame, around([frame.there(b) for b in text]), em),
+        size=em,
     )
+
+
+def _cellar(frame: Frame, hull: Box, em: float) -> bool:
+    """Whether a story fills the foot of its page, below a third of it, from side to side."""
+    whole = frame.box
+    wide = hull.x0 < whole.x0 + 2 * em and hull.x1 > whole.x1 - 2 * em
+    return wide and hull.y1 > whole.y1 - EDGE * em and hull.y0 > whole.y0 + whole.height / 3
 
 
 def _indented(frame: Frame, block: Block, em: float) -> bool:

@@ -37,6 +37,7 @@ def paragraph_starts(stack: Stack, body: float) -> tuple[int, ...]:
     if _line_by_line(stack, em):
         return tuple(range(len(rows)))
     left = _edge(stack)
+    unpointed = len(rows) > 1 and _unpointed(stack)
     starts = []
     for number, row in enumerate(rows):
         indent = row.x0 - left
@@ -49,7 +50,7 @@ def paragraph_starts(stack: Stack, body: float) -> tuple[int, ...]:
         ended = before.text.rstrip()[-1:] in END_MARKS
         shifted = row.x0 - before.x0
         indented = INDENT * em < indent < 6 * em and (shifted > 0.5 * em or before_is_indented(rows, number, left, em))
-        short = stack.x1 - end > SHORT * em and ended
+        short = stack.x1 - end > SHORT * em and (ended or unpointed)
         apart = bool(stack.leading) and row.y0 - before.y0 > stack.leading + 0.4 * em
         flush_right = indent > 5 * em and stack.x1 - row.end < 0.8 * em
         heading = _centred(stack, row, em) and row.end - row.x0 < 0.8 * (stack.x1 - stack.x0)
@@ -58,6 +59,11 @@ def paragraph_starts(stack: Stack, body: float) -> tuple[int, ...]:
         if set_apart or short or (apart and ended):
             starts.append(number)
     return tuple(starts)
+
+
+def _unpointed(stack: Stack) -> bool:
+    """Whether it is Han without a mark: nothing but short rows tells where its paragraphs end."""
+    return all(r.text[:1] > "\u2e80" and not MARKS.search(r.text) for r in stack.rows)
 
 
 def before_is_indented(rows: list[Piece], number: int, left: float, em: float) -> bool:
@@ -76,6 +82,10 @@ def _centred(stack: Stack, row: Piece, em: float) -> bool:
     return left > 2.5 * em and abs(left - right) < 0.8 * em
 
 
+LONG_VERSE = 7
+"""Characters of a row of Chinese verse at the most."""
+
+
 def _line_by_line(stack: Stack, em: float) -> bool:
     """Verse, lists and tables, every row by itself: rows of all lengths, or each a sentence, or in cells."""
     rows = stack.rows
@@ -83,7 +93,9 @@ def _line_by_line(stack: Stack, em: float) -> bool:
         return True
     text = "".join(r.text for r in rows)
     if len(rows) >= 3 and not MARKS.search(text) and all(r.text[:1] > "\u2e80" for r in rows):
-        return True
+        full = sum(stack.x1 - r.end < 1.2 * em for r in rows)
+        usual = sorted(len(r.text) for r in rows)[len(rows) // 2]
+        return usual <= LONG_VERSE or 2 * full < len(rows)  # else prose that is not pointed
     if len(rows) >= 2 and all(abs(r.x0 - rows[0].x0) < em and r.text.rstrip()[-1:] in "。！？" for r in rows):
         return True
     short = sum(stack.x1 - r.end > SHORT * em or bool(r.rows) for r in rows)  # or of cells

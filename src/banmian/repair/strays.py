@@ -213,7 +213,7 @@ class Strays:
         if i == 0:
             return "里"
         left, right = plain[words[i - 1][0] : i], plain[i + 1 : i + 2]
-        if right.isdecimal() and NUMBERED.match(plain, i + 1):
+        if (right.isdecimal() and NUMBERED.match(plain, i + 1)) or LAST_NAMED.search(plain[max(0, i - 4) : i + 5]):
             return "里"  # 松雲里14號
         if right in {"小", "社", "号", "居", "委", "一", "二", "三", "新"} and len(left) > 1:
             return "里"
@@ -248,6 +248,9 @@ _LANE = re.compile(r"([\u3400-\u9fff]{2})里(?=\d+[號号弄幢]|[社小][區区
 
 NUMBERED = re.compile(r"\d+(?:[号弄幢室]|-\d)")
 """A house's number."""
+
+LAST_NAMED = re.compile(r"、[\u3400-\u9fff]{2,3}里[一二两三四五六七八九十]+[座条][车站桥路]")
+"""The last of several places that are counted: 谷水路、雲間里四座車站."""
 
 PLACED = frozenset("桥站村街路巷镇码渡")
 """What a place is, after the name that a goddess gave it: 天后橋."""

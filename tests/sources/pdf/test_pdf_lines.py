@@ -151,6 +151,21 @@ def test_tiers_that_stand_close_are_parted_where_many_columns_end() -> None:
     assert sorted(str(line.text) for line in page_of(Sheet(tiers)).lines) == sorted(columns * 2)
 
 
+def test_tiers_whose_columns_seldom_stand_under_each_other_are_parted() -> None:
+    columns = [f"{first}往的人都說好" for first in "來去東西南北上下"]
+    upper = "".join(standing(words, 350 - 14 * i, 60) for i, words in enumerate(columns))
+    lower = "".join(standing(words, 350 - (14 if i < 2 else 14.9) * i, 142) for i, words in enumerate(columns))
+    assert sorted(str(line.text) for line in page_of(Sheet(upper + lower)).lines) == sorted(columns * 2)
+
+
+def test_two_close_columns_on_a_page_of_columns_are_read_downwards() -> None:
+    words = ["東城老橋今天通車", "來往行人都說方便"]
+    close = "".join(text(c, 60 + 10.9 * i, 60 + 10 * k) for i, row in enumerate(words) for k, c in enumerate(row))
+    columns = "".join(standing("來往的人都說方便得多了", 332 - 18 * i, 60) for i in range(8))
+    page = page_of(Sheet(columns + close))
+    assert {str(line.text) for line in page.lines} >= set(words)
+
+
 def test_a_comma_that_sank_in_its_column_is_put_back() -> None:
     above, below = standing("東城的橋今天通車了", 350, 60), standing("來往的人都說方便", 350, 170)
     columns = "".join(standing("來往的人都說方便得多了", 332 - 18 * i, 60) for i in range(4))

@@ -259,20 +259,29 @@ def taken(glyphs: Glyphs, vertical: Flags, order: Ints, linked: Flags) -> Ints:
     """
     lengths = lengths_of(linked)
     run = np.repeat(np.arange(len(lengths)), lengths)
-    few = order[lengths[run] <= FEW]
+    mostly = vertical.sum() > len(order)
+    least = FEW * 3 if mostly else FEW
+    few = order[lengths[run] <= least]
     if not len(few):
         return few
     seen = columns(glyphs, np.sort(np.concatenate((np.flatnonzero(vertical), few))))
     line = np.cumsum(np.concatenate(([False], ~seen.linked[:-1])))
     held = np.zeros(len(vertical), np.bool_)
     held[seen.order] = np.bincount(line, vertical[seen.order])[line] > 0
+    if mostly:  # close columns that none is known of: longer downwards than across
+        across = np.zeros(len(vertical), np.int64)
+        across[order] = lengths[run]
+        held[seen.order] |= np.bincount(line)[line] >= np.maximum(4, 2 * across[seen.order])
     whole = np.bincount(run, held[order]) == lengths
-    found: Ints = order[whole[run] & (lengths[run] <= FEW)]
+    found: Ints = order[whole[run] & (lengths[run] <= least)]
     return found
 
 
 FEW = 3
-"""Characters side by side that may each be of a vertical line; more of them are a line of their own."""
+"""Characters side by side that may each be of a vertical line; more of them are a line of their own.
+
+On a page that is mostly vertical three times as many may be.
+"""
 
 
 def lengths_of(linked: Flags) -> Ints:
