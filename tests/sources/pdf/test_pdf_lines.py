@@ -154,7 +154,7 @@ def test_tiers_that_stand_close_are_parted_where_many_columns_end() -> None:
 def test_tiers_whose_columns_seldom_stand_under_each_other_are_parted() -> None:
     columns = [f"{first}往的人都說好" for first in "來去東西南北上下"]
     upper = "".join(standing(words, 350 - 14 * i, 60) for i, words in enumerate(columns))
-    lower = "".join(standing(words, (350 if i < 2 else 343) - 14 * i, 154) for i, words in enumerate(columns))
+    lower = "".join(standing(words, (350 if i < 2 else 343) - 14 * i, 143) for i, words in enumerate(columns))
     assert sorted(str(line.text) for line in page_of(Sheet(upper + lower)).lines) == sorted(columns * 2)
 
 
