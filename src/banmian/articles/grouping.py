@@ -14,6 +14,7 @@ from banmian.articles.belongings import attach, captions_of
 from banmian.articles.covers import cover
 from banmian.articles.doubts import Doubts
 from banmian.articles.evidence import Evidence, evidence
+from banmian.articles.items import apart
 from banmian.articles.judges import ROLES, Ask
 from banmian.articles.nodes import HEADS, Node, ground, node, split_by_voice, widened
 from banmian.model.article import Certainty, Chain, Part
@@ -30,10 +31,12 @@ def grouped(page: Page, ask: Ask) -> tuple[Page, tuple[Chain, ...]]:
     """
     seen = scene(page)
     told: dict[int, Certainty] = {}
-    chains = attach(named_briefs(_chains(seen, ask, told), seen.fills, seen.body), seen.nodes, seen.body)
+    turned = page.turning
+    chains, cut = apart(named_briefs(_chains(seen, ask, told), seen.fills, seen.body), seen.nodes, seen.blocks, turned)
+    told.update((new, told[old]) for new, old in cut.items() if old in told)
+    chains = attach(chains, seen.nodes, seen.body)
     for n in seen.nodes:
         seen.blocks[n.index] = replace(n.block, role=n.role)
-    turned = page.turning
     ordered = _in_order(chains, turned, seen.body)
     found = tuple(
         Chain(
