@@ -45,15 +45,26 @@ def said(n: Node) -> list[float]:
         float(g.JUMP_FROM.match(text) is not None) if count < 40 else 0.0,
         float(g.POINTER_LINE.match(text) is not None) if count < 40 else 0.0,
         float(g.opens_item(n.spaced[:LAST_CHARS])),
-        float(bool(LOUD.match(text))),
+        1.0 if LOUD.match(text) else 0.5 * bool(_DASHED.match(n.spaced[: 2 * LAST_CHARS])),
         float(_run_in(n)),
     ]
 
 
 def _run_in(n: Node) -> bool:
-    """Whether the first words stand in type of their own, as an item's place or catchword does."""
-    styles = n.block.lines[0].styles if n.block.lines else ()
-    return len(styles) > 1 and (styles[0][1].font, styles[0][1].weight) != (styles[1][1].font, styles[1][1].weight)
+    """Whether the first words stand in type of their own, as an item's place or a head set into its text does."""
+    lines = n.block.lines
+    if not lines or not lines[0].styles:
+        return False
+    first = lines[0].styles[0][1]
+    after = [line.styles[-1][1] for line in lines[:RUN_IN] if line.styles]
+    return any((s.font, s.weight) != (first.font, first.weight) for s in after)
+
+
+RUN_IN = 4
+"""Rows in which a head that is set into its text comes to its end."""
+
+_DASHED = re.compile(r".{4,90}?[.?!:] ?[—–] ?\S")
+"""A head or a place, a full stop and a dash, and the text."""
 
 
 def goes_on(earlier: Node, later: Node) -> float:

@@ -114,7 +114,9 @@ def masthead(found: list[Piece], page: Box, body: float, fences: Fences) -> set[
     if not names or not about:
         return set()
     largest = max(p.size for p in names)
-    name = max((p for p in names if p.size > 0.55 * largest), key=lambda p: (_told_of(p, about, body), p.size, -p.y0))
+    large = [p for p in names if p.size > 0.55 * largest]
+    rules = [r for r in fences.flat if r.width > 0.55 * page.width]
+    name = max(large, key=lambda p: (_told_of(p, about, body), _first_of(p, large, rules), p.size, -p.y0))
     if name.region:
         return {p.index for p in found if p.region == name.region}
     if name.height > STANDING * name.size:
@@ -140,6 +142,11 @@ def _beside(name: Piece, about: list[Piece], found: list[Piece], body: float) ->
     x0, x1 = min(p.x0 for p in (name, *near)) - body, max(p.x1 for p in (name, *near)) + body
     y0, y1 = name.y0 - 2 * body, max(p.y1 for p in (name, *near)) + 2 * body
     return {p.index for p in found if p.x0 >= x0 and p.x1 <= x1 and p.y0 >= y0 and p.y1 <= y1}
+
+
+def _first_of(name: Piece, large: list[Piece], rules: list[Box]) -> bool:
+    """Whether no rule across the page parts a line of large type from another one above: then it is a headline."""
+    return not any(p.y1 <= r.y0 + 1 and r.y1 <= name.y0 + 1 for r in rules for p in large if p is not name)
 
 
 def _told_of(name: Piece, about: list[Piece], body: float) -> int:
