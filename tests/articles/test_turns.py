@@ -65,6 +65,7 @@ def test_a_serial_at_the_foot_of_two_pages_is_one_though_a_sentence_ends_there()
     [
         (replace(CUT, closing="事情就這樣說完了。"), MORE),
         (CUT, replace(MORE, signed=True)),
+        (replace(CUT, head="法院公告"), replace(MORE, head="法院公告")),
         (CUT, replace(MORE, indented=True)),
         (CUT, replace(MORE, page=0)),
         (replace(CUT, full=False), MORE),

@@ -20,6 +20,7 @@ def mended(text: str, script: str = "hant", usage: str = "") -> str:
     [
         ("基层治理要准确", "基層治理要準確"),
         ("別人家的蘿卜鹹，大型犬只在街上，未系犬繩", "別人家的蘿蔔鹹，大型犬隻在街上，未繫犬繩"),
+        ("廚余垃圾，不干塘，旅游區，父親是种田人", "廚餘垃圾，不乾塘，旅遊區，父親是種田人"),
         ("說濕就濕，說干就干", "說濕就濕，說乾就乾"),
         ("老人喂過這條狗，給它喂食", "老人餵過這條狗，給它餵食"),
         ("夜裡刮七級陣風，把小票折得方方正正", "夜裡颳七級陣風，把小票摺得方方正正"),
@@ -65,6 +66,7 @@ def test_a_stray_becomes_what_its_word_says(printed: str, right: str) -> None:
         "准印證號",
         "徒弟种曉丹到了，法官党懷瑾沒有急，研究生万俟萱也在",
         "住在松雲里14號，天后橋、谷水路",
+        "一位姓于的老太太，區長婁志恒，水裡游的魚，三棱藨草",
         "糯米糍，占卜，喂，是誰？朴先生和涂先生",
         "（通訊員 后立人）",
         "群眾在平台上了解情況，依托里弄",
@@ -99,6 +101,18 @@ def test_a_surname_told_once_in_the_issue_stays(named: str) -> None:
     assert Text(whole).edited("script", Strays("hant", Counter(whole), whole).edits(whole)).current == (
         f"{named}，三天後再來"
     )
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "記者見到于德水，于德水說，正是于水根駕着船",
+        "社區醫生干露的手機響了，干露在鎮上，干露一面問話",
+        "老茶師范德懋，回鄉知青于雪梅",
+    ],
+)
+def test_names_that_the_issue_says_again_stay(whole: str) -> None:
+    assert Text(whole).edited("script", Strays("hant", Counter(whole), whole).edits(whole)).current == whole
 
 
 def test_a_place_is_spelt_as_the_issue_spells_it() -> None:

@@ -210,6 +210,9 @@ def _to_head(rows: list[Row], path: _Path, label: Label, before: Label, i: int) 
 DANGLING = "的和與与及、，,為为在讓让將将把被對对向從从以給给於于或了"
 """A line that ends on one of these rarely stands by itself."""
 
+FROM_TO = re.compile("[從从].{1,8}到.{2,}")
+"""A phrase that stands by itself, as many headlines do: 從垃圾堆場到十里花溪."""
+
 PREDICATE = "會会讓让把被將将要能已正是有為为向從从在到給给多再還还也都就才不去來来成變变走開开"
 """What begins the second half of a headline whose subject stands on the first line."""
 
@@ -259,7 +262,7 @@ def broken_head(first: str, second: str) -> float:
         score += 2.6
     if TRANSITIVE.search(simplified(first)):
         score += 1.8
-    if second[:1] in PREDICATE:
+    if second[:1] in PREDICATE and not FROM_TO.match(second):
         score += 1.0
     if re.search("[，,]", second) and not re.search("[，,]", first) and abs(apart) <= 3:
         score -= 1.8

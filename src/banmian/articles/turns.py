@@ -198,8 +198,8 @@ def _named_again(first: Leaf, second: Leaf) -> float | None:
     """What the second leaf's headline says: 4 if it is the first's, 2.5 if a word of it, 0 without one, else None."""
     if not second.head:
         return 0.0
-    if not first.head:
-        return None
+    if not first.head or g.NOTICE.match(second.head):
+        return None  # two notices under one word are two
     if Levenshtein.normalized_similarity(first.head, second.head) >= ALIKE:
         return 4.0
     long = SLUG if second.head.isascii() else SLUG // 2

@@ -76,7 +76,7 @@ UNUSED_ALL_THE_SAME = frozenset("後於捱菸")
 OTHER_FORMS = frozenset("衆爲裏麪綫啓溼衞産説敎絶録")
 """Traditional forms that Big5 lacks or that are variants of what it has."""
 
-RARE_BUT_USED = frozenset("涂糍")
+RARE_BUT_USED = frozenset("涂糍恒棱")
 """Characters of Big5's second level, or of none, that Traditional names and kitchens use."""
 
 

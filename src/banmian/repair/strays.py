@@ -104,7 +104,7 @@ class Strays:
                     new = whole[i]
                 if new == char or classes.simple.get(new, new) != char:
                     new = _traditional(char)  # the phrase has another word's form: 資金鍊
-            elif _within(KEPT, text, i) or any(m.start(1) <= i < m.end(1) for m in SIGNED.finditer(plain)):
+            elif self._in_name(plain, i) or _within(KEPT, text, i):
                 continue
             else:
                 new = self._by_word(text, plain, words, i)
@@ -112,6 +112,12 @@ class Strays:
             if new != char and classes.simple.get(new, new) == classes.simple.get(char, char):
                 found.append(Edit(i, i + 1, new))
         return found
+
+    def _in_name(self, plain: str, i: int) -> bool:
+        """Whether a name is told here, or one begins here that the issue says elsewhere."""
+        if plain[i - 1 : i] == "姓" or plain[i : i + 3] in self._people or plain[i : i + 2] in self._people:
+            return True
+        return any(m.start(1) <= i < m.end(1) for m in SIGNED.finditer(plain))
 
     def _by_word(self, text: str, plain: str, words: Words, i: int) -> str:
         """What a character of both scripts should be, by its word and its place; itself where nothing decides."""
