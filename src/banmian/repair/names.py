@@ -46,29 +46,35 @@ _MAY_BE_SURNAMES = re.compile(f"[{''.join(NO_GIVEN)}于后]")
 def people_of(whole: str) -> frozenset[str]:
     """The names of two and three characters that a text says as such at least once.
 
-    That is after a word for a person's work, or where rjieba takes three characters for a name, or again and again
+    That is after a word for a person's work, or again and where rjieba takes three characters for a name, or again
     after such a word though no dictionary has it.
     """
+    plain = whole.translate(simplifying())
+    places = [m.start() for m in _MAY_BE_SURNAMES.finditer(whole)]
+    often = Counter(plain[k : k + 3] for k in places)
     found: set[str] = set()
-    for match in _MAY_BE_SURNAMES.finditer(whole):
-        low = max(0, match.start() - NEAR)
-        near = whole[low : match.start() + NEAR].translate(simplifying())
-        i = match.start() - low
+    for place in places:
+        near = plain[max(0, place - NEAR) : place + NEAR]
+        i = min(place, NEAR)
         name, short = near[i : i + 3], near[i : i + 2]
-        if near[i] in NO_GIVEN and ROLES.search(near[max(0, i - 3) : i]):
+        told = bool(ROLES.search(near[max(0, i - 3) : i]))
+        if near[i] in NO_GIVEN and told:
             if after_role(near, Words(near), i):
                 found.add(name)
-            elif near[i] != "于" and short[1:] not in NO_GIVEN[near[i]] and _again(short, whole):
+            elif short[1:] not in NO_GIVEN[near[i]] and _again(short, plain):
                 found.add(short)
-        elif short[1:] not in NO_GIVEN.get(near[i], ()) and (name, "nr") in rjieba.tag(near, True):
+        elif (
+            (told or often[name] > 1)
+            and short[1:] not in NO_GIVEN.get(near[i], ())
+            and (name, "nr") in rjieba.tag(near, True)
+        ):
             found.add(name)
-    found |= _kin(whole, {name[0] for name in found if len(name) > 2})
+    found |= _kin(plain, {name[0] for name in found if len(name) > 2})
     return frozenset(name for name in found if _MARKS.isdisjoint(name) and len(name) == len(name.strip()) > 1)
 
 
-def _kin(whole: str, families: set[str]) -> set[str]:
+def _kin(plain: str, families: set[str]) -> set[str]:
     """Further names of families that the text names: two characters that are no word, said again after the surname."""
-    plain = whole.translate(simplifying()) if families else ""
     places = [m for family in families for m in re.finditer(f"(?=({family}[\u4e00-\u9fff]{{2}}))", plain)]
     said = Counter(m.group(1) for m in places)
     told = {m.group(1) for m in places if plain[m.start() - 1 : m.start()] in _BEFORE_KIN}
@@ -85,9 +91,9 @@ _BEFORE_KIN = frozenset("是叫和与跟给、")
 """What stands before a name that its family's other names make likely."""
 
 
-def _again(short: str, whole: str) -> bool:
+def _again(short: str, plain: str) -> bool:
     """Whether a text says two characters again that are no word of the dictionary, before another character."""
-    after = {m.group(1) for m in re.finditer(re.escape(short) + "(.)", whole.translate(simplifying()))}
+    after = {m.group(1) for m in re.finditer(re.escape(short) + "(.)", plain)}
     return len(after) > 1 and len(rjieba.cut(short, False)) > 1
 
 

@@ -68,7 +68,7 @@ class Strays:
         self._script = script
         self._usage = usage or Counter()
         self._names = frozenset(m.group(m.lastindex or 0) for m in NAMED_AFTER_ALL.finditer(whole))
-        self._people = people_of(whole)
+        self._people = people_of(whole) if script == "hant" else frozenset()
         found = _LANE.findall(whole)
         self._lanes = frozenset(place.translate(simplifying()) for place in found) if found else frozenset()
         self._clouds = frozenset(re.findall("雲[\u3400-\u9fff]", whole))
@@ -87,6 +87,7 @@ class Strays:
         plain = text.translate(simplifying())
         words = Words(plain)
         whole = ""
+        signed = {k for m in SIGNED.finditer(plain) for k in range(m.start(1), m.end(1))}
         found = []
         for i in suspects:
             char = text[i]
@@ -104,7 +105,7 @@ class Strays:
                     new = whole[i]
                 if new == char or classes.simple.get(new, new) != char:
                     new = _traditional(char)  # the phrase has another word's form: 資金鍊
-            elif self._in_name(plain, i) or _within(KEPT, text, i):
+            elif i in signed or self._in_name(plain, i) or _within(KEPT, text, i):
                 continue
             else:
                 new = self._by_word(text, plain, words, i)
@@ -115,9 +116,7 @@ class Strays:
 
     def _in_name(self, plain: str, i: int) -> bool:
         """Whether a name is told here, or one begins here that the issue says elsewhere."""
-        if plain[i - 1 : i] == "姓" or plain[i : i + 3] in self._people or plain[i : i + 2] in self._people:
-            return True
-        return any(m.start(1) <= i < m.end(1) for m in SIGNED.finditer(plain))
+        return plain[i - 1 : i] == "姓" or plain[i : i + 3] in self._people or plain[i : i + 2] in self._people
 
     def _by_word(self, text: str, plain: str, words: Words, i: int) -> str:
         """What a character of both scripts should be, by its word and its place; itself where nothing decides."""
@@ -272,12 +271,24 @@ def _within(words: re.Pattern[str], text: str, i: int) -> bool:
 
 def _told_by_place(plain: str, i: int, char: str) -> str:
     """What a character of both scripts is by its neighbours; itself where they say nothing."""
+    told = _places().get(char)
+    if told is None:
+        return char
     begin = max(0, i - 6)
     near, here = plain[begin : i + 5], i - begin
-    for old, place, new in PLACES:
-        if old == char and any(m.start() <= here < m.end() for m in place.finditer(near)):
+    for place, new in told:
+        if any(m.start() <= here < m.end() for m in place.finditer(near)):
             return new
     return char
+
+
+@cache
+def _places() -> dict[str, list[tuple[re.Pattern[str], str]]]:
+    """The places by their character, in their order."""
+    found: dict[str, list[tuple[re.Pattern[str], str]]] = {}
+    for char, place, new in PLACES:
+        found.setdefault(char, []).append((place, new))
+    return found
 
 
 @cache
