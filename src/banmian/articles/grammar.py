@@ -65,7 +65,13 @@ _ITEM = re.compile(
 
 def opens_item(text: str) -> bool:
     """Whether a text begins as items without heads do: with a place that is marked as such."""
+    if "\u3400" <= text[:1] <= "\u9fff" and _WIRED.isdisjoint(text[:16]):
+        return False  # most rows
     return bool(DATED_PLACE.match(text) or _ITEM.match(text))
+
+
+_WIRED = frozenset("電电訊讯")
+"""What a place of Han without a mark is followed by."""
 
 
 BYLINE = re.compile(
@@ -222,7 +228,8 @@ def sentence_ended(text: str) -> bool:
     """Whether a paragraph may end here: an end mark, perhaps with quotes or brackets closed after it."""
     if text[-1:].isalnum():
         return False  # most lines end so
-    text = _CLOSED_STOP.sub(r"\1", text)
+    if text.rstrip()[-1:] in "»«“":
+        text = _CLOSED_STOP.sub(r"\1", text)
     bare = text.rstrip().rstrip(CLOSERS).rstrip()
     closed = text.rstrip()[len(bare) :]
     if not bare:

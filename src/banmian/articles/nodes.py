@@ -198,9 +198,12 @@ def _breaks(block: Block, rows: list[tuple[int, int]], texts: list[str]) -> set[
             cuts |= {i, i + 1}
     for i in range(1, len(rows)):
         ended = g.sentence_ended(texts[i - 1])
-        opening = "".join(texts[i : i + 2]).lstrip(" \u3000")
-        short = right - found[i - 1][1] > 0.7 * em and (rows[i][0] in block.paragraphs or not opening[:1].isascii())
-        if ((ended or short) and g.opens_item(opening)) or (g.opens_item(texts[i]) and not opening[:1].isascii()):
+        bare = texts[i].lstrip(" \u3000")
+        latin = bare[:1].isascii()
+        short = right - found[i - 1][1] > 0.7 * em and (rows[i][0] in block.paragraphs or not latin)
+        if (not latin and g.opens_item(texts[i])) or (
+            (ended or short) and g.opens_item(bare + "".join(texts[i + 1 : i + 2]))
+        ):
             cuts.add(i)
         if not ended:
             continue
