@@ -72,7 +72,7 @@ def read(folder: Path) -> list[Sample]:
     return found + (list(samples(folder, as_worn=True)) if family in WORN or (worn and family in WORN_SOME) else [])
 
 
-WORN = frozenset(("county", "town", "feature"))
+WORN = frozenset(("county", "town", "feature", "fraktur"))
 """Families of which every paper is also read as a library's file would give it."""
 
 WORN_BELOW = 5040
