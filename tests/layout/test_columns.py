@@ -137,6 +137,14 @@ def test_tiers_with_a_gap_between_them_are_no_table() -> None:
     assert blocks(laid, Role.BODY) == sorted(tiers)
 
 
+def test_a_short_row_of_one_tier_takes_no_rows_of_the_tier_beyond_the_rule() -> None:
+    upper = [standing(row, 500 - i * LEADING, 100) for i, row in enumerate(prose(8, 12)) if i]
+    lower = [standing(row, 500 - i * LEADING, 232) for i, row in enumerate(prose(8, 12, start=5)) if i]
+    last = standing("重？", 500, 232)
+    laid = page([*upper, *lower, last], [rule(500 - 8 * LEADING, 226, 520, 227)])
+    assert blocks(laid, Role.BODY) == sorted([prose(8, 12)[1:], ["重？", *prose(8, 12, start=5)[1:]]])
+
+
 def test_pictures_are_blocks_and_codes_and_doubles_are_not() -> None:
     photo, code = Box(300, 300, 500, 420), Box(520, 300, 560, 340)
     marks = [Mark(MarkKind.PICTURE, b) for b in (photo, Box(301, 301, 499, 419), code, Box(40, 780, 50, 790))]

@@ -37,6 +37,10 @@ class Fences:
         """Whether a rule runs between two boxes that stand one above the other."""
         return any(parts(r, upper, lower) for r in self.flat)
 
+    def gutter_rule(self, x0: float, x1: float, y0: float, y1: float) -> bool:
+        """Whether an upright rule stands between two places along the rows, beside all that two heights hold."""
+        return any(x0 - 2 <= (r.x0 + r.x1) / 2 <= x1 + 2 and r.y0 < y0 + 2 and r.y1 > y1 - 2 for r in self.upright)
+
     def wall(self, left: Piece, right: Piece) -> bool:
         """Whether an upright rule or a picture parts two pieces that stand side by side."""
         y0, y1 = max(left.y0, right.y0), min(left.y1, right.y1)

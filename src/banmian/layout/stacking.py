@@ -240,6 +240,9 @@ def _fits(piece: Piece, stack: Stack, fences: Fences, body: float, apart: float)
     shared = min(right, stack.x1) - max(piece.x0, left)
     if shared < 0.5 * min(right - piece.x0, stack.x1 - stack.x0):
         return None
+    beside = max(piece.x0 - stack.x1, stack.x0 - right)
+    if beside >= 0 and fences.gutter_rule(min(right, stack.x1), max(piece.x0, stack.x0), last.y0, piece.y1):
+        return None
     large, small = max(piece.size, last.size), min(piece.size, last.size)
     if large - small > apart * large:
         return None
