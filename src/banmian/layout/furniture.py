@@ -121,11 +121,13 @@ def masthead(found: list[Piece], page: Box, body: float, fences: Fences) -> set[
         return {p.index for p in found if p.region == name.region}
     if name.height > STANDING * name.size:
         return _beside(name, about, found, body)
+    about = [p for p in about if p.height <= STANDING * p.size]  # under a name that runs along, the tiers are text
     whole = [p for p in names if p.size > 0.55 * name.size and min(p.y1, name.y1) - max(p.y0, name.y0) > 0]
     top = min(p.y0 for p in whole)
     foot = max([p.y1 for p in whole] + [p.y1 for p in about if p.y0 < max(q.y1 for q in whole) + 9 * body])
     foot = _down_to_rule(found, page, body, fences, foot)
-    band = [p for p in upper if p.y1 <= foot + 0.3 * body and (p in whole or p.size < 2.6 * body)]
+    flat = [p for p in upper if p.height <= STANDING * p.size]
+    band = [p for p in flat if p.y1 <= foot + 0.3 * body and (p in whole or p.size < 2.6 * body)]
     chosen = {p.index for p in band if p.y0 >= top - 0.3 * page.height}
     return chosen | {p.index for p in whole}
 

@@ -153,6 +153,8 @@ class Strays:
             return self._inside(plain, words, i, numbered=numbered)
         if char == "只":
             counted = numbered and before[-1:] != "半" and plain[i + 1 : i + 2] not in NO_MEASURE
+            if before[-1:] == "每" and plain[i + 1 : i + 2] not in NO_MEASURE:
+                return "隻"
             if before[-1:] in {"有", "每", "这", "那", "這", "哪"} and ANIMAL.match(plain[i + 1 :]):
                 return "隻"
             return (
