@@ -6,8 +6,8 @@
 For each family so many four-page papers are made, and read from the PDF in shuffled and in ordered drawing order by
 banmian and by other programs (peers.py), each in a process of its own. Prints Markdown. With `--peers none`: a row a
 family and order, our six figures alone. `--quick`: a paper a family, shuffled alone.
-Trained on: seeds 5000 to 5139, 5200 to 5259 and 5300 to 5379. Looked at while the reader was made: seeds 1 to 3, 11 to 14, 3001 to
-3008.
+Trained on: seeds 5000 to 5139, 5200 to 5259 and 5300 to 5379. Looked at while the reader was made: seeds 1 to 3, 11 to
+14, 3001 to 3008.
 """
 
 from __future__ import annotations
