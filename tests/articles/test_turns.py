@@ -74,7 +74,18 @@ def test_a_serial_at_the_foot_of_two_pages_is_one_though_a_sentence_ends_there()
         (CUT, replace(HEADLESS, at_head=False)),
         (CUT, replace(MORE, head="別的事", words=frozenset({"別的事"}))),
     ],
-    ids=["ended", "signed", "indented", "one page", "a short row", "a table", "no foot", "no head", "other headline"],
+    ids=[
+        "ended",
+        "signed",
+        "notices",
+        "indented",
+        "one page",
+        "a short row",
+        "a table",
+        "no foot",
+        "no head",
+        "other headline",
+    ],
 )
 def test_what_only_looks_like_a_turn_stays_apart(first: Leaf, second: Leaf) -> None:
     assert turned([first, second], {}, {}) == {}
