@@ -7,6 +7,7 @@ import pytest
 from banmian.articles import grammar as g
 from banmian.articles.assembly import page_span
 from banmian.articles.bylines import inline_names, names
+from banmian.articles.openings import DATED_PLACE, opens_item
 
 
 @pytest.mark.parametrize(
@@ -147,7 +148,7 @@ def test_names_of_columns_and_places_are_no_bylines(line: str) -> None:
     ],
 )
 def test_a_place_and_a_day_begin_an_item(line: str, dated: bool) -> None:
-    assert bool(g.DATED_PLACE.match(line)) is dated
+    assert bool(DATED_PLACE.match(line)) is dated
 
 
 @pytest.mark.parametrize(
@@ -168,7 +169,7 @@ def test_a_place_and_a_day_begin_an_item(line: str, dated: bool) -> None:
     ],
 )
 def test_a_marked_place_opens_an_item(line: str, opens: bool) -> None:
-    assert g.opens_item(line) is opens
+    assert opens_item(line) is opens
 
 
 @pytest.mark.parametrize(

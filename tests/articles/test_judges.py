@@ -205,7 +205,8 @@ def test_stories_come_column_by_column_under_what_stands_over_all() -> None:
     for x, tops in ((50, (100, 300, 520, 700)), (320, (100, 240, 480, 700))):
         for top, foot in pairwise(tops):
             blocks.append(block(Role.HEADLINE, Box(x, top, x + 230, top + 20), f"{x}欄第{top}條", size=16))
-            blocks.append(block(Role.BODY, Box(x, top + 25, x + 230, foot - 12), *STORY))
+            rows = [STORY[0], *(STORY[1 + k % 3] for k in range((foot - top - 37) // 14 - 1))]
+            blocks.append(block(Role.BODY, Box(x, top + 25, x + 230, foot - 12), *rows))
     page = Page(index=0, width=600, height=800, blocks=tuple(reversed(blocks)))
     read, chains = grouped(page, judges().judged)
     first = [read.blocks[c.parts[0].block].words for c in chains]

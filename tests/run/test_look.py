@@ -27,7 +27,7 @@ from scoring import scored
 Banmian = Callable[..., Ran]
 Json = dict[str, Any]
 
-ROWS = ("本報訊　今晨河上起了大霧，渡船停了一個鐘頭，", "岸上的人都在等，船家說霧散了就開，不必著急。")
+ROWS = ("今晨河上起了大霧，老橋邊的渡船停了一個鐘頭，", "岸上的人都在等，船家說霧散了就開，不必著急。")
 STORY = text("東城大橋今天通車", 40, 80, 24) + "".join(text(row, 40, 120 + 14 * n) for n, row in enumerate(ROWS * 4))
 OTHER = text("北門小學掛起銅鈴", 40, 80, 24) + "".join(
     text("孩子們在草地裡挖到一枚五十年前的銅鈴，校長很高興。", 40, 120 + 14 * n) for n in range(8)

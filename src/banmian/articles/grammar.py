@@ -39,41 +39,6 @@ ROLE_WORD = (
     r"(?:本[報报刊校院]|本社|[學学]生|校[園园]|[見见][習习]|[實实][習习]|首席|特[約约]|[視视]覺|高級|[資资]深|[區区]?融媒[體体](?:中心)?){0,3}\s*"
     r"(?:[記记]者|通[訊讯][員员]|[實实][習习]生|特[約约][記记]者|[撰采採][稿寫写]人?|[編编][譯译]|[評评][論论][員员]|作者|文字|[攝摄]影(?:[記记]者|[報报][道導])?|[報报][道導]員?|供稿|整理|答疑|解答|主[講讲]|嘉[賓宾]|口述|[讀读]者)"
 )
-_MONTH = (
-    r"(?:[Jj]an|[Ff]e[bv]|[FfMm]é?v|[Mm]är|[Mm]ar|[Aa][pv]r|[Mm]a[iy]|[Jj]u[nil]|[Aa]u?g|[Aa]oû|[Ss]ep|[Oo][ck]t|[Nn]ov|[Dd]e[cz]|[Dd]éc|[Jj]än)"
-    r"[a-zäéû]{0,7}\.?"
-)
-_TOWN = r"[A-ZÄÖÜÉÈÀ][\w'’-]+\.?(?: (?:[A-ZÄÖÜÉÈÀ][\w'’-]*\.?|am|an|der|a\.|i\.|sur|upon|on|de|la|le)){0,4}"
-_MARKED = r"(?:[\[【〔（(▲●△◎○]|[*†—–-] ?)?"
-
-DATED_PLACE = re.compile(
-    rf"{_MARKED}(?:本[報报])?(?![\u3400-\u9fff]{{0,3}}[月於于在昨今明])[\u3400-\u9fff]{{2,4}}"
-    r"(?:[一二三四五六七八九十〇○廿卅\d]{1,3}日(?:上午|下午|晚|晨)?[\u3400-\u9fff]{0,2}(?:[專专特快急][電电]|[電电][訊讯]?|[特專专][訊讯])"
-    r"|[專专特急][電电]|特[訊讯])(?![話话價价量力視视腦脑影台池車车])"
-    rf"|{_MARKED}{_TOWN}, (?:den |le |the )?(?:\d{{1,2}}(?:\.|st|nd|rd|th|er)? {_MONTH}|{_MONTH} \d{{1,2}})(?:[.,:;—–-]| \d{{4}}|$)"
-)
-"""The place and day with which an item without a head begins: 柳河八日電, 「Berlin, 3. Mai.」."""
-
-_ITEM = re.compile(
-    r"(?:[▲●△◎○◆■□☆★※][\u3400-\u9fff]{2,4}|[（(〔【\[〖][\u3400-\u9fff○〇]{2,14}[）)〕】\]〗]"
-    r"|[\u3400-\u9fff]{2,4}(?:[一二三四五六七八九十〇○廿卅]{1,3}日)?(?:[專专特急快]?[電电]|[特通專专]?[訊讯]))[ \u3000]"
-    rf"|{_MARKED}(?:On (?:nous )?(?:écrit|mande)|Man (?:schreibt|meldet)(?: uns)?)(?: de| aus| d['’]) ?{_TOWN} ?:"
-    rf"|{_MARKED}(?:Aus|De) {_TOWN} (?:wird|on)\b"
-)
-"""The same without a day: 「▲柳河電　」, 「（柳河）　」, 「On écrit de Paris :」."""
-
-
-def opens_item(text: str) -> bool:
-    """Whether a text begins as items without heads do: with a place that is marked as such."""
-    if "\u3400" <= text[:1] <= "\u9fff" and _WIRED.isdisjoint(text[:16]):
-        return False  # most rows
-    return bool(DATED_PLACE.match(text) or _ITEM.match(text))
-
-
-_WIRED = frozenset("電电訊讯")
-"""What a place of Han without a mark is followed by."""
-
-
 BYLINE = re.compile(
     rf"^\s*(?:{MARK}\s*{ROLE_WORD}.{{1,40}}|{MARK}\s*[\u3400-\u9fff·]{{2,4}}(?:[\s　、]+[\u3400-\u9fff·]{{1,4}}){{0,4}}|{MARK}?\s*{ROLE_WORD}(?:[\s　:：/／]|\b).{{1,40}}|{MARK}?\s*(?:文|圖|图|文圖|文图|撰文|整理)\s*[/／|｜:：]\s*.{{1,30}}"
     r"|(?:[Bb][Yy]|BY)\s+[A-Z].{2,60})$"

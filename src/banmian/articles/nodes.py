@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 
 from banmian.articles import grammar as g
+from banmian.articles.openings import opens_item
 from banmian.articles.people import is_latin_name, is_name
 from banmian.model.geometry import Box, Turning
 from banmian.model.page import Block, Direction, MarkKind, Page, Role
@@ -201,8 +202,8 @@ def _breaks(block: Block, rows: list[tuple[int, int]], texts: list[str]) -> set[
         bare = texts[i].lstrip(" \u3000")
         latin = bare[:1].isascii()
         short = right - found[i - 1][1] > 0.7 * em and (rows[i][0] in block.paragraphs or not latin)
-        if (not latin and g.opens_item(texts[i])) or (
-            (ended or short) and g.opens_item(bare + "".join(texts[i + 1 : i + 2]))
+        if (not latin and opens_item(texts[i])) or (
+            (ended or short) and opens_item(bare + "".join(texts[i + 1 : i + 2]))
         ):
             cuts.add(i)
         if not ended:

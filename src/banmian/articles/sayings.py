@@ -8,6 +8,7 @@ import numpy as np
 
 from banmian.articles import grammar as g
 from banmian.articles.nodes import LOUD, Node
+from banmian.articles.openings import opens_item
 from banmian.articles.people import is_latin_name, is_name
 
 LATIN = re.compile("[A-Za-z]")
@@ -44,7 +45,7 @@ def said(n: Node) -> list[float]:
         float(g.JUMP_ON.match(text) is not None) if count < 40 else 0.0,
         float(g.JUMP_FROM.match(text) is not None) if count < 40 else 0.0,
         float(g.POINTER_LINE.match(text) is not None) if count < 40 else 0.0,
-        float(g.opens_item(n.spaced[:LAST_CHARS])),
+        float(opens_item(n.spaced[:LAST_CHARS])),
         1.0 if LOUD.match(text) else 0.5 * bool(_DASHED.match(n.spaced[: 2 * LAST_CHARS])),
         float(_run_in(n)),
     ]
