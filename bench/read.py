@@ -28,8 +28,8 @@ APART = {"PyMuPDF4LLM": ("pymupdf4llm==1.28.2", "pymupdf==1.28.2")}
 
 LIMIT_S = 1200
 
-ROUNDS = 4
-"""How often the programs of the aim are measured in turn, before each is measured with the others."""
+ROUNDS = 5
+"""How often the programs of the aim are measured, in turn: a slow minute of the machine falls on all of them."""
 
 IN_TURN = ("floor", "floor by address", "banmian")
 """Those programs."""
@@ -63,23 +63,22 @@ def _compared(kind: str, names: list[str], folder: Path, pages: int, repeats: in
     warm.write_bytes(newsprint.issue(kind, 1, seed=2))
     blank.write_bytes(newsprint.blank())
     measured.write_bytes(newsprint.issue(kind, pages))
-    floor = 0.0
-    least: dict[str, float] = {}
-    for _ in range(ROUNDS):  # in turn, so that a slow minute of the machine falls on all of them
-        for name in [n for n in names if n in IN_TURN]:
-            spent = _measured(name, warm, measured, pages, repeats)["seconds"]
-            least[name] = min(spent, least.get(name, spent))
-    for name in names:
+    turns = [n for n in names if n in IN_TURN]
+    found: dict[str, dict[str, float]] = {}
+    for name in (*turns * ROUNDS, *(n for n in names if n not in turns)):
+        first = blank if name in STARTED_FOR_A_FILE else warm
         try:
-            first = blank if name in STARTED_FOR_A_FILE else warm
-            found = _measured(name, first, measured, pages, repeats)
-            found["seconds"] = min(found["seconds"], least.get(name, found["seconds"]))
+            told = _measured(name, first, measured, pages, repeats)
         except (OSError, subprocess.SubprocessError) as error:
             said = getattr(error, "stderr", "") or str(error)
-            print(f"| {name:20} | {kind:8} | not measured: {said.strip().splitlines()[-1][:200]}")
+            print(f"| {name:20} | {kind:8} | not measured: {said.strip().splitlines()[-1][:200]}", flush=True)
             continue
-        floor = floor or found["seconds"]
-        print(f"| {name:20} {_row(kind, found, floor)}", flush=True)
+        told["seconds"] = min(told["seconds"], found.get(name, told)["seconds"])
+        found[name] = told
+    floor = 0.0
+    for name in [n for n in names if n in found]:
+        floor = floor or found[name]["seconds"]
+        print(f"| {name:20} {_row(kind, found[name], floor)}", flush=True)
 
 
 def _row(kind: str, found: dict[str, float], floor: float) -> str:

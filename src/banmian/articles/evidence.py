@@ -99,6 +99,8 @@ def _own(nodes: Sequence[Node], plane: Plane, above: Ints, below: Ints, body: fl
     if not n:
         return np.zeros((0, 0))
     x0, y0, x1, y1 = plane.box.T
+    rows = np.array([m.rows for m in nodes], float)
+    lines = np.log1p(rows)
     bold = np.array([float(m.look[1] >= 600) for m in nodes])
     fonts = [m.look[0] for m in nodes]
     weight: dict[str, int] = {}
@@ -108,16 +110,16 @@ def _own(nodes: Sequence[Node], plane: Plane, above: Ints, below: Ints, body: fl
     color = np.array([_shade(m) for m in nodes])
     mine = [
         plane.size,
-        np.log1p(np.array([m.rows for m in nodes], float)),
+        lines,
         x1 - x0,
         y1 - y0,
-        (y1 - y0) / np.maximum(1, np.array([m.rows for m in nodes])),
+        (y1 - y0) / np.maximum(1, rows),
         bold,
         np.array([float(f != usual) for f in fonts]),
         np.array([float(m.pale) for m in nodes]),
         np.array([float(m.side) for m in nodes]),
         np.array([float(m.indented) for m in nodes]),
-        np.array([float(len(m.block.paragraphs)) for m in nodes]) / np.maximum(1, [m.rows for m in nodes]),
+        np.array([float(len(m.block.paragraphs)) for m in nodes]) / np.maximum(1, rows),
         (plane.region > 0).astype(float),
         (plane.fill > 0).astype(float),
         color,
@@ -131,7 +133,7 @@ def _own(nodes: Sequence[Node], plane: Plane, above: Ints, below: Ints, body: fl
         _to_pictures(plane, 0),
     ]
     spoken = np.array([said(m) for m in nodes]).T
-    text = np.array([m.rows for m in nodes]) > 1
+    text = rows > 1
     around: list[Floats] = []
     for other, upper in ((above, True), (below, False)):
         has = other >= 0
@@ -141,7 +143,7 @@ def _own(nodes: Sequence[Node], plane: Plane, above: Ints, below: Ints, body: fl
         around += [
             gap,
             np.where(has, plane.size[k] / plane.size, NONE),
-            np.where(has, np.log1p(np.array([m.rows for m in nodes], float))[k], NONE),
+            np.where(has, lines[k], NONE),
             np.where(has, (x1 - x0)[k] / np.maximum(0.1, x1 - x0), NONE),
             np.where(has, np.abs((x0 + x1)[k] - (x0 + x1)) / 2, NONE),
             np.where(has, np.array([float(fonts[a] == fonts[b]) for a, b in enumerate(k.tolist())]), -1.0),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from banmian.articles.nodes import Node, node, part_of
 from banmian.model.geometry import Turning
@@ -54,13 +53,12 @@ def _items(
             piece = part_of(whole, begin, end, Role.BODY) if starts else whole
             if begin:
                 new = node(len(blocks), piece, turned)
-                new.role = Role.BODY
                 blocks.append(piece)
                 nodes.append(new)
                 cut[new.index] = n.index
                 items.append([new])
             else:
-                n.block = blocks[n.index] = replace(piece, role=n.role)
+                n.block = blocks[n.index] = piece
                 n.box = turned.there(piece.box) if piece.box is not None else n.box
                 items[-1].append(n)
     return items

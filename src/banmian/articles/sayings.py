@@ -56,9 +56,8 @@ def _run_in(n: Node) -> bool:
     lines = n.block.lines
     if not lines or not lines[0].styles:
         return False
-    first = lines[0].styles[0][1]
     after = [line.styles[-1][1] for line in lines[:RUN_IN] if line.styles]
-    return any((s.font, s.weight) != (first.font, first.weight) for s in after)
+    return any((s.font, s.weight) != n.look for s in after)
 
 
 RUN_IN = 4

@@ -91,11 +91,11 @@ def turned(
         open_end = _open_end(first)
         for b in seconds:
             second = leaves[b]
-            printed = (a in leads_to) + (b in comes_from)
-            serial = _serial(first, second)
-            if second.page <= first.page or not (printed or open_end or serial):
+            if second.page <= first.page:
                 continue
-            if not (printed or serial) and not (first.head if second.head else _foot_to_head(first, second)):
+            printed = (a in leads_to) + (b in comes_from)
+            cut = open_end and (first.head if second.head else _foot_to_head(first, second))
+            if not (printed or cut or _serial(first, second)):
                 continue  # most pairs
             if leads_to.get(a, second.page) != second.page or comes_from.get(b, first.page) != first.page:
                 continue
@@ -168,11 +168,11 @@ def _fit(first: Leaf, second: Leaf, printed: float = 0.0) -> float:
     named = _named_again(first, second)
     if named is None:
         return -1.0
+    if _serial(first, second):
+        return SERIAL + printed
     runs = g.goes_on(first.closing, second.opening, indented=second.indented)
     if second.indented or not _open_end(first):
         runs = min(runs, 0.0)  # a sentence is cut in a full row, and goes on without an indent
-    if _serial(first, second):
-        return SERIAL + printed
     cut = named or (_foot_to_head(first, second) and _surely_cut(first, second, runs))
     if not printed and not (cut and runs >= RUNS_ON):
         return -1.0

@@ -115,25 +115,29 @@ def masthead(found: list[Piece], page: Box, body: float, fences: Fences) -> set[
         return set()
     largest = max(p.size for p in names)
     large = [p for p in names if p.size > 0.55 * largest]
-    rules = [r for r in fences.flat if r.width > 0.55 * page.width]
+    rules = [r for r in fences.flat if r.width > 0.55 * page.width]  # across the page
     name = max(large, key=lambda p: (_told_of(p, about, body), _first_of(p, large, rules), p.size, -p.y0))
     if name.region:
         return {p.index for p in found if p.region == name.region}
-    if name.height > STANDING * name.size:
+    if _stands(name):
         return _beside(name, about, found, body)
-    about = [p for p in about if p.height <= STANDING * p.size]  # under a name that runs along, the tiers are text
+    about = [p for p in about if not _stands(p)]  # under a name that runs along, the tiers are text
     whole = [p for p in names if p.size > 0.55 * name.size and min(p.y1, name.y1) - max(p.y0, name.y0) > 0]
     top = min(p.y0 for p in whole)
     foot = max([p.y1 for p in whole] + [p.y1 for p in about if p.y0 < max(q.y1 for q in whole) + 9 * body])
-    foot = _down_to_rule(found, page, body, fences, foot)
-    flat = [p for p in upper if p.height <= STANDING * p.size]
+    foot = _down_to_rule(found, rules, body, foot)
+    flat = [p for p in upper if not _stands(p)]
     band = [p for p in flat if p.y1 <= foot + 0.3 * body and (p in whole or p.size < 2.6 * body)]
     chosen = {p.index for p in band if p.y0 >= top - 0.3 * page.height}
     return chosen | {p.index for p in whole}
 
 
 STANDING = 2.0
-"""A paper's name that is taller than its type by this factor runs from top to bottom."""
+"""A paper's name, or a line, that is taller than its type by this factor runs from top to bottom."""
+
+
+def _stands(piece: Piece) -> bool:
+    return piece.height > STANDING * piece.size
 
 
 def _beside(name: Piece, about: list[Piece], found: list[Piece], body: float) -> set[int]:
@@ -166,9 +170,9 @@ def _told_of(name: Piece, about: list[Piece], body: float) -> int:
     )
 
 
-def _down_to_rule(found: list[Piece], page: Box, body: float, fences: Fences, foot: float) -> float:
+def _down_to_rule(found: list[Piece], rules: list[Box], body: float, foot: float) -> float:
     """The foot of the masthead moved down to the rule across the page, if only small type lies between."""
-    for rule in sorted((r for r in fences.flat if r.width > 0.55 * page.width), key=lambda r: r.y0):
+    for rule in sorted(rules, key=lambda r: r.y0):
         if not foot - body < rule.y0 < foot + 8 * body:
             continue
         between = [p for p in found if p.y0 >= foot - 0.3 * body and p.y1 <= rule.y1]

@@ -69,8 +69,7 @@ class Strays:
         self._usage = usage or Counter()
         self._names = frozenset(m.group(m.lastindex or 0) for m in NAMED_AFTER_ALL.finditer(whole))
         self._people = people_of(whole) if script == "hant" else frozenset()
-        found = _LANE.findall(whole)
-        self._lanes = frozenset(place.translate(simplifying()) for place in found) if found else frozenset()
+        self._lanes = frozenset(place.translate(simplifying()) for place in _LANE.findall(whole))
         self._clouds = frozenset(re.findall("雲[\u3400-\u9fff]", whole))
         self._clean = len(whole) >= LONG and tables().simplified_only.isdisjoint(self._usage)
 
@@ -129,9 +128,9 @@ class Strays:
             return char
         before = text[:i].rstrip()
         numbered = bool(TIMES.search(before[-1:]))
-        if char in NO_GIVEN and (after_role(plain, words, i) or plain[i : i + 3] in self._people):
+        if char in NO_GIVEN and after_role(plain, words, i):
             return char
-        if char == "只" and (COUNTED.search(before) or plain[start:end] in HERDS or _herd(plain, i, end - start)):
+        if char == "只" and (COUNTED.search(before) or word in HERDS or _herd(plain, i, end - start)):
             return "隻"
         if char == "余":
             if numbered or _told_by_place(plain, i, char) != char:
@@ -147,21 +146,17 @@ class Strays:
         if char == "范":
             teacher = plain[i - 2 : i] == "老师" and plain[i + 1 : i + 2] in GIVEN
             return "範" if MODEL.search(word) and not teacher else char
-        if char == "里" and plain[max(0, i - 2) : i] in self._lanes:
-            return char
         if char == "里":
-            return self._inside(plain, words, i, numbered=numbered)
+            named = plain[max(0, i - 2) : i] in self._lanes
+            return char if named else self._inside(plain, words, i, numbered=numbered)
         if char == "只":
-            counted = numbered and before[-1:] != "半" and plain[i + 1 : i + 2] not in NO_MEASURE
-            if before[-1:] == "每" and plain[i + 1 : i + 2] not in NO_MEASURE:
+            measures = plain[i + 1 : i + 2] not in NO_MEASURE
+            if before[-1:] == "每" and measures:
                 return "隻"
             if before[-1:] in {"有", "每", "这", "那", "這", "哪"} and ANIMAL.match(plain[i + 1 :]):
                 return "隻"
-            return (
-                "隻"
-                if counted and _traditional(word)[i - start] == "隻"
-                else ("隻" if counted and end - start == 1 and plain[i + 1 : i + 2] not in NO_MEASURE else char)
-            )
+            counted = numbered and before[-1:] != "半" and measures
+            return "隻" if counted and (end - start == 1 or _traditional(word)[i - start] == "隻") else char
         if char == "云":
             named = plain[i - 1 : i] in GIVEN and bool(ROLES.search(plain[max(0, i - 5) : max(0, i - 2)]))
             if i > 1 and (named or words.guessed(i - 2, i + 1)):

@@ -127,22 +127,23 @@ def tiered(
     need = np.full(len(white), least) if isinstance(least, int) else least
     for start in range(0, len(every), AT_A_TIME):
         mine = every[start : start + AT_A_TIME]
-        size = em[mine][:, None]
-        level = np.abs(middle[mine][:, None] - middle[steps][None]) < 0.35 * size
-        near = np.abs(place[mine][:, None] - place[steps][None]) < NEAR_COLUMNS * size
-        count = (level & near).sum(axis=1)
+        here, size = place[mine], em[mine]
+        count = _level_with(here, middle[mine], size, place[steps], middle[steps])
         if edges is not None:
-            half = white[mine] * em[mine] / 2
-            ends = [
-                (
-                    (np.abs((middle[mine] + way * half)[:, None] - edge[None, :, 1]) < 0.35 * size)
-                    & (np.abs(place[mine][:, None] - edge[None, :, 0]) < NEAR_COLUMNS * size)
-                ).sum(axis=1)
-                for way, edge in zip((-1, 1), edges, strict=True)
-            ]
-            count += np.minimum(*ends)
+            half = white[mine] * size / 2
+            feet = _level_with(here, middle[mine] - half, size, *edges[0].T)
+            heads = _level_with(here, middle[mine] + half, size, *edges[1].T)
+            count += np.minimum(feet, heads)
         found[mine] = count >= need[mine]
     return found
+
+
+def _level_with(place: Floats, height: Floats, em: Floats, places: Floats, heights: Floats) -> Ints:
+    """For each place along the lines how many of the others stand near it and on one height with it."""
+    level = np.abs(height[:, None] - heights[None]) < 0.35 * em[:, None]
+    near = np.abs(place[:, None] - places[None]) < NEAR_COLUMNS * em[:, None]
+    count: Ints = (level & near).sum(axis=1)
+    return count
 
 
 TIER_GAP = 0.42
