@@ -65,14 +65,30 @@ def test_a_pointer_is_a_line_and_names_its_pages(printed: str, pages: str) -> No
 
 @pytest.mark.parametrize(
     "printed",
-    ["下轉第2版", "（下轉三版）", "See COUNCIL, page 3", "▶下转A3版", "Suite en page 3", "Fortsetzung auf Seite 4"],
+    [
+        "下轉第2版",
+        "（下轉三版）",
+        "〔下轉第3版〕",
+        "See COUNCIL, page 3",
+        "▶下转A3版",
+        "Suite en page 3",
+        "Fortsetzung auf Seite 4",
+    ],
 )
 def test_a_jump_is_seen(printed: str) -> None:
     assert g.JUMP_ON.match(printed)
 
 
 @pytest.mark.parametrize(
-    "printed", ["上接第1版", "COUNCIL, from page 1", "◀上接一版", "Suite de la page 1", "Fortsetzung von Seite 1"]
+    "printed",
+    [
+        "上接第1版",
+        "〔上接第1版〕",
+        "COUNCIL, from page 1",
+        "◀上接一版",
+        "Suite de la page 1",
+        "Fortsetzung von Seite 1",
+    ],
 )
 def test_an_arrival_is_seen(printed: str) -> None:
     assert g.JUMP_FROM.match(printed)

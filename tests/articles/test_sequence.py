@@ -50,3 +50,22 @@ def test_an_unended_line_before_somebody_speaks_is_a_headline() -> None:
     lines += ["「各位爺爺奶奶，歡迎來到這裡。」十歲的云小朵對著鏡子，把這一句練了十一遍才停下來。"]
     labels = label_lines(lines, [True, False, True, True, True])
     assert labels == [Label.HEADLINE, Label.BYLINE, Label.BEGINS, Label.HEADLINE, Label.BEGINS]
+
+
+def test_what_a_story_is_one_of_stands_over_its_kicker() -> None:
+    lines = ["民生實事", "柳墩新村第一百台加裝電梯交付使用", "從「等幾年」到「等幾個月」", "□ 記者 丁可人"]
+    lines += ["柳墩新村的電梯投入運行，住在六樓的老人坐著輪椅下樓轉了一圈。"]
+    labels = label_lines(lines, [True, False, False, False, False])
+    assert labels == [Label.COLUMN, Label.KICKER, Label.HEADLINE, Label.BYLINE, Label.BEGINS]
+
+
+def test_a_longer_line_of_two_clauses_under_a_headline_is_its_deck() -> None:
+    lines = [
+        "街道召開「美麗家園」推進會",
+        "十七個小區下月起動工修繕",
+        "第二批名單公布，惠及居民四千一百戶",
+        "□ 記者 紀平",
+    ]
+    lines += ["本報訊 5月8日，街道召開推進會，公布今年第二批修繕名單。"]
+    labels = label_lines(lines, [True, False, False, False, False])
+    assert labels == [Label.KICKER, Label.HEADLINE, Label.DECK, Label.BYLINE, Label.BEGINS]

@@ -128,7 +128,8 @@ def split_by_voice(block: Block) -> list[Block]:
     if block.role is not Role.BODY or not block.lines:
         return [block]
     rows = _rows(block)
-    texts = [" ".join(str(block.lines[i].text) for i in range(a, b)) for a, b in rows]
+    words = [str(line.text) for line in block.lines]
+    texts = [" ".join(words[a:b]) for a, b in rows]
     roles = [voice(t) for t in texts]
     cuts = _breaks(block, rows, texts)
     if not cuts and all(r is Role.BODY for r in roles):
@@ -159,13 +160,14 @@ def _breaks(block: Block, rows: list[tuple[int, int]], texts: list[str]) -> set[
     em = block.lines[0].size or 10.0
     leads = sorted(b[2] - a[2] for a, b in itertools.pairwise(found))
     usual = leads[len(leads) // 2]
+    ends = [g.sentence_ended(t) for t in texts]
     centred = [
         s[0] - left > 1.5 * em
         and right - s[1] > 1.5 * em
         and abs((s[0] - left) - (right - s[1])) < 1.2 * em
         and s[1] - s[0] > 2.6 * em
-        and not g.sentence_ended(t)
-        for s, t in zip(found, texts, strict=True)
+        and not end
+        for s, end in zip(found, ends, strict=True)
     ]
     if sum(centred) > 0.5 * len(rows) and len(rows) > 2:
         return set()  # an advertisement or a poem
@@ -176,14 +178,14 @@ def _breaks(block: Block, rows: list[tuple[int, int]], texts: list[str]) -> set[
         for i in range(1, len(rows))
         if capitals[i] != capitals[i - 1]
         and (len(rows) <= SMALL_HEAD or _one_axis(found[i], found[i - 1], em))
-        and not g.sentence_ended(texts[i])
+        and not ends[i]
     }
     for i in range(len(rows) - 1):
         begin, end, _ = found[i]
         alone = begin - left < 0.3 * em and right - end > em
         alone |= i == 0 and texts[0][:1].isascii() and begin - left < 1.6 * em  # set as wide as the column
         alone &= found[i + 1][0] - left > INDENTED * em
-        if not alone or g.sentence_ended(texts[i]) or not (i == 0 or g.sentence_ended(texts[i - 1])):
+        if not alone or ends[i] or not (i == 0 or ends[i - 1]):
             continue
         if g.looks_like_head(texts[i]) > 0 and texts[i].rstrip()[-1:] not in "：:，、；,;—-":
             cuts |= {i, i + 1}  # a head in body type, over a paragraph that is indented
@@ -198,7 +200,7 @@ def _breaks(block: Block, rows: list[tuple[int, int]], texts: list[str]) -> set[
         if signed and (is_latin_name(g.SAYS_BY.sub("", text)) or is_name(text) or (flush and i)):
             cuts |= {i, i + 1}
     for i in range(1, len(rows)):
-        ended = g.sentence_ended(texts[i - 1])
+        ended = ends[i - 1]
         bare = texts[i].lstrip(" \u3000")
         latin = bare[:1].isascii()
         short = right - found[i - 1][1] > 0.7 * em and (rows[i][0] in block.paragraphs or not latin)

@@ -20,6 +20,7 @@ class Row:
     head: float
     masthead: bool
     label: bool
+    topic: bool
     byline: bool
     pointer: bool
     pointed: bool
@@ -82,6 +83,7 @@ def row_of(text: str, blank: bool) -> Row:
         head=g.looks_like_head(g.POINTER_TAIL.sub("", bare)),
         masthead=masthead_words(bare),
         label=g.is_label(bare),
+        topic=blank and bool(_TOPIC.fullmatch(bare)),
         byline=g.is_byline(bare) and (blank or bare[:1] not in "（("),
         pointer=bool(g.POINTER_LINE.match(bare)),
         pointed=bool(g.POINTER_TAIL.search(bare)),
@@ -92,6 +94,10 @@ def row_of(text: str, blank: bool) -> Row:
         ended=g.sentence_ended(g.POINTER_TAIL.sub("", bare)),
         folio=folio_like(bare),
     )
+
+
+_TOPIC = re.compile(r"[\u3400-\u9fff]{4,6}")
+"""A line that may name what a story is one of, over its kicker: 民生實事."""
 
 
 def masthead_end(rows: list[Row]) -> int:

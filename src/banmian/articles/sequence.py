@@ -99,7 +99,7 @@ def _own(row: Row, label: Label, i: int, top: int) -> float:
     if row.jump or (row.byline and label in {Label.KICKER, Label.HEADLINE, Label.DECK, Label.SUBHEADING, Label.COLUMN}):
         return -8.0
     if label is Label.COLUMN:
-        return 2.2 if row.label else -30.0
+        return 2.2 if row.label else 0.1 if row.topic else -30.0
     if label in {Label.KICKER, Label.HEADLINE, Label.HEADLINE_GOES_ON, Label.DECK, Label.SUBHEADING}:
         if row.width > 52 or row.lead:
             return -30.0
@@ -151,7 +151,7 @@ def _step(rows: list[Row], path: _Path, label: Label, i: int, setting: Setting) 
     if label is Label.HEADLINE_GOES_ON:
         if before not in {Label.HEADLINE, Label.HEADLINE_GOES_ON}:
             return -30.0
-        again = 1.5 if before is Label.HEADLINE_GOES_ON else 0.0
+        again = 1.8 if before is Label.HEADLINE_GOES_ON else 0.0
         again -= 1.0 if len(path.labels) > 1 and path.labels[-2] is Label.KICKER else 0.0  # two lines under a kicker
         return _broken(rows, i) - again - (2.0 if row.blank else 0.0) - (4.0 if rows[i - 1].label else 0.0)
     if label is Label.DECK:
@@ -159,7 +159,9 @@ def _step(rows: list[Row], path: _Path, label: Label, i: int, setting: Setting) 
             return -30.0
         longer = row.width - rows[i - 1].width
         short = 1.5 if row.width < 10 and not row.text.startswith(("—", "──", "--", "－")) else 0.0
-        return (0.8 if longer >= 4 else -0.8 if longer < 0 else 0.0) - (1.0 if before is Label.DECK else 0.0) - short
+        told = 1.2 if longer >= 4 and _COMMA.search(row.text) and not _COMMA.search(rows[i - 1].text) else 0.0
+        longer_by = 0.8 if longer >= 4 else -0.8 if longer < 0 else 0.0
+        return longer_by + told - (1.0 if before is Label.DECK else 0.0) - short
     if label is Label.BYLINE:
         if before in _BODY:
             return -0.3 - (0.0 if g.sentence_ended(rows[path.body].text) else 4.0)
@@ -199,13 +201,15 @@ def _to_head(rows: list[Row], path: _Path, label: Label, before: Label, i: int) 
         step = 0.3 if g.sentence_ended(last) else -4.5
         return step - (0.0 if row.blank else 2.0) - (0.6 if label is Label.COLUMN and not row.blank else 0)
     if before in {Label.HEADLINE, Label.HEADLINE_GOES_ON, Label.DECK}:
-        return 0.2 if path.pointed else -5.0  # a headline with nothing under it
+        return 0.2 if path.pointed else -6.5  # a headline with nothing under it
     if before is Label.BYLINE:
         return 0.3 if path.body >= 0 else -6.0
     if before is Label.SUBHEADING:
         return -30.0
     return 0.0 if before is not Label.MASTHEAD or i else 0.2
 
+
+_COMMA = re.compile("[，,]")
 
 DANGLING = "的和與与及、，,為为在讓让將将把被對对向從从以給给於于或了"
 """A line that ends on one of these rarely stands by itself."""
@@ -264,7 +268,7 @@ def broken_head(first: str, second: str) -> float:
         score += 1.8
     if second[:1] in PREDICATE and not FROM_TO.match(second):
         score += 1.0
-    if re.search("[，,]", second) and not re.search("[，,]", first) and abs(apart) <= 3:
+    if _COMMA.search(second) and not _COMMA.search(first) and abs(apart) <= 3:
         score -= 1.8
     if COUNTED.match(second):
         score -= 0.8
@@ -322,6 +326,7 @@ def _to_begins(rows: list[Row], path: _Path, before: Label, i: int, setting: Set
     if path.body < 0:
         over = before is Label.HEADLINE and rows[i - 1].width <= 5
         over = over or (setting.indents and before is Label.COLUMN)
+        over = over or (before is Label.COLUMN and not rows[i - 1].label)
         curt = 2.4 if over and _may_be_head(row) else 0.0
         return 0.3 - bare - curt
     last = rows[path.body]

@@ -38,6 +38,7 @@ def paragraph_starts(stack: Stack, body: float) -> tuple[int, ...]:
         return tuple(range(len(rows)))
     left = _edge(stack)
     unpointed = len(rows) > 1 and _unpointed(stack)
+    wide, centred = 0.8 * (stack.x1 - stack.x0), _centred(stack, rows[0], em)
     starts = []
     for number, row in enumerate(rows):
         indent = row.x0 - left
@@ -46,16 +47,16 @@ def paragraph_starts(stack: Stack, body: float) -> tuple[int, ...]:
                 starts.append(0)
             continue
         before = rows[number - 1]
-        end = before.end
+        after_centred, centred = centred, _centred(stack, row, em)
         ended = before.text.rstrip()[-1:] in END_MARKS
         shifted = row.x0 - before.x0
         indented = INDENT * em < indent < 6 * em and (shifted > 0.5 * em or before_is_indented(rows, number, left, em))
-        short = stack.x1 - end > SHORT * em and (ended or unpointed)
+        short = (ended or unpointed) and stack.x1 - before.end > SHORT * em
         apart = bool(stack.leading) and row.y0 - before.y0 > stack.leading + 0.4 * em
         flush_right = indent > 5 * em and stack.x1 - row.end < 0.8 * em
-        heading = _centred(stack, row, em) and row.end - row.x0 < 0.8 * (stack.x1 - stack.x0)
-        after_heading = _centred(stack, before, em) and INDENT * em < indent
-        set_apart = (indented and not _centred(stack, row, em)) or flush_right or heading or after_heading
+        heading = centred and row.end - row.x0 < wide
+        after_heading = after_centred and INDENT * em < indent
+        set_apart = (indented and not centred) or flush_right or heading or after_heading
         if set_apart or short or (apart and ended):
             starts.append(number)
     return tuple(starts)

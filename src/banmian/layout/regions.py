@@ -64,10 +64,11 @@ def fences(marks: tuple[Mark, ...], found: list[Piece], page: Box, turned: Turni
     every = [(m, turned.there(m.box)) for m in marks]
     rules = [b for m, b in every if m.kind is MarkKind.RULE]
     regions, fills = [page], []
+    every_middle = [((p.x0 + p.x1) / 2, (p.y0 + p.y1) / 2) for p in found]
     total = sum(len(p.line.text.raw) for p in found) or 1
     boxes = [b for m, b in every if m.kind in {MarkKind.FRAME, MarkKind.FILL}]
     for box in sorted(boxes, key=lambda b: -b.area):
-        held = [p for p in found if box.holds(((p.x0 + p.x1) / 2, (p.y0 + p.y1) / 2))]
+        held = [p for p, middle in zip(found, every_middle, strict=True) if box.holds(middle)]
         if not held or sum(len(p.line.text.raw) for p in held) > PAGE_BORDER * total:
             continue
         small = [p for p in held if p.size < 1.28 * body and len(p.line.text.raw) > 8]

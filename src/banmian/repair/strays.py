@@ -44,7 +44,7 @@ from banmian.repair.glyphs import (
 )
 from banmian.repair.names import SIGNED, after_role, is_name, is_surname, people_of
 from banmian.repair.scripts import tables
-from banmian.repair.words import Words, simplifying
+from banmian.repair.words import Places, Words, simplified
 
 NAME = "script"
 
@@ -69,7 +69,7 @@ class Strays:
         self._usage = usage or Counter()
         self._names = frozenset(m.group(m.lastindex or 0) for m in NAMED_AFTER_ALL.finditer(whole))
         self._people = people_of(whole) if script == "hant" else frozenset()
-        self._lanes = frozenset(place.translate(simplifying()) for place in _LANE.findall(whole))
+        self._lanes = frozenset(map(simplified, _LANE.findall(whole)))
         self._clouds = frozenset(re.findall("雲[\u3400-\u9fff]", whole))
         self._clean = len(whole) >= LONG and tables().simplified_only.isdisjoint(self._usage)
 
@@ -79,11 +79,10 @@ class Strays:
 
     def _to_traditional(self, text: str) -> list[Edit]:
         classes = tables()
-        strayed = _suspects()
-        suspects = [i for i, c in enumerate(text) if c in strayed]
+        suspects = _suspects()(text)
         if not suspects:
             return []
-        plain = text.translate(simplifying())
+        plain = simplified(text)
         words = Words(plain)
         whole = ""
         signed = {k for m in SIGNED.finditer(plain) for k in range(m.start(1), m.end(1))}
@@ -245,7 +244,7 @@ def _herd(plain: str, i: int, length: int) -> bool:
     return length == 1 and plain[i - 1 : i] in {"犬", "船", "舰", "禽", "畜"} and plain[i + 1 : i + 2] not in NO_MEASURE
 
 
-_LANE = re.compile(r"([\u3400-\u9fff]{2})里(?=\d+[號号弄幢]|[社小][區区]|居委)")
+_LANE = re.compile(r"里(?<=([\u3400-\u9fff]{2})里)(?=\d+[號号弄幢]|[社小][區区]|居委)")
 """A lane's name, where what follows leaves no doubt that it is one."""
 
 NUMBERED = re.compile(r"\d+(?:[号弄幢室]|-\d)")
@@ -306,6 +305,6 @@ def _traditional_only() -> re.Pattern[str]:
 
 
 @cache
-def _suspects() -> frozenset[str]:
-    """Any character that Traditional text may have strayed into it."""
-    return tables().simplified_only | ALWAYS | BY_WORD
+def _suspects() -> Places:
+    """Finds any character that may have strayed into Traditional text."""
+    return Places(tables().simplified_only | ALWAYS | BY_WORD)

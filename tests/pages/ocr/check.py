@@ -23,7 +23,7 @@ ENCODINGS = ("utf-8-sig", "utf-16", "gb18030", "big5")  # right is the first tha
 WEEK = "一二三四五六日"
 # What may stand on a line besides the truth's names: words of bylines, furniture and the jumps' own forms.
 BYLINE = re.compile(r"本报|首席|特约|融媒体?|摄影?|图|记者|通讯员|实习生|见习|报导|文")
-FURNITURE = re.compile(r"\d*|第\d+版.*|责任?编辑?.*|美术编辑.*|编辑.*|值班编委.*|本版编辑.*|校对.*")
+FURNITURE = re.compile(r"\d*|第\d+版.*|责任?编辑?.*|美术编辑.*|编辑.*|值班编委.*|本版编辑.*|校对.*|图为.*|[▲△].*|.+摄")
 JUMP = re.compile(r"文?下?转第?a?[\d一二三四]+版")
 SIMPLIFY = OpenCC("t2s")
 

@@ -254,3 +254,19 @@ def test_a_gutter_narrower_than_a_word_space_is_seen_where_rows_share_it() -> No
 def test_han_set_apart_evenly_are_one_line() -> None:
     spaced = "".join(text(c, 40 + 17 * k, 100) for k, c in enumerate("老橋通車"))  # 0.7 ems between them
     assert len(page_of(Sheet(spaced)).lines) == 1
+
+
+@pytest.mark.parametrize("backwards", [False, True])
+def test_rules_are_found_amid_characters_that_are_drawn_one_by_one(backwards: bool) -> None:
+    rows = [[text(sign, 10 + 9 * n, 20 + 9 * row, 6) for n, sign in enumerate(EVERY)] for row in range(40)]
+    drawn = ["".join(row[::-1] if backwards else row) for row in rows]
+    rules = [ruled(20, 24 + 9 * row, 300, 24 + 9 * row) for row in range(0, 40, 7)]
+    for row, rule in zip(range(0, 40, 7), rules, strict=True):
+        half = len(drawn[row]) // 2
+        cut = drawn[row].index("\n", half) + 1
+        drawn[row] = drawn[row][:cut] + rule + drawn[row][cut:]
+    marks = page_of(Sheet("".join(drawn))).marks
+    assert [m.kind for m in marks] == [MarkKind.RULE] * len(rules)
+
+
+EVERY = "天地玄黃宇宙洪荒日月盈昃辰宿列張寒來暑往秋收冬藏閏餘成歲律呂調陽"

@@ -35,7 +35,7 @@ NAMELESS = 0xFFFD
 FORETOLD = 0.05
 """Points by which a character's baseline and size may differ from what another one of its font and height tells."""
 
-MODES_ASKED = 3000
+MODES_ASKED = 1500
 """So many objects, spread over the page, are asked at least how they are drawn."""
 
 INVISIBLE_MODES = {3, 7}
@@ -269,7 +269,7 @@ def _modes_of_objects(handles: Ints, one_of: Ints) -> Ints:
 def _colors_of_objects(handles: Ints, one_of: Ints, size: Floats, base: Floats) -> Colors:
     """Fill colour (red, green, blue, alpha) of each object.
 
-    On a page of more than `MODES_ASKED` objects one of each font, one of each row of a size and every third are
+    On a page of more than `MODES_ASKED` objects one of each font, one of each row of a size and every sixth are
     asked. Where they do not all agree, as on a page with a reversed or coloured headline, every object is asked.
 
     Args:
@@ -280,7 +280,7 @@ def _colors_of_objects(handles: Ints, one_of: Ints, size: Floats, base: Floats) 
     """
     if len(handles) > MODES_ASKED:
         _, rows = numbered(np.rint(size).astype(np.int64) << 32 | np.rint(base).astype(np.int64) & 0xFFFFFFFF)
-        colors = _asked_colors(handles[np.concatenate((one_of, rows, np.arange(0, len(handles), 3)))])
+        colors = _asked_colors(handles[np.concatenate((one_of, rows, np.arange(0, len(handles), 6)))])
         if (colors == colors[0]).all():
             return np.broadcast_to(colors[0], (len(handles), 4))
     return _asked_colors(handles)

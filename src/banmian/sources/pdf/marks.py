@@ -62,24 +62,77 @@ def read_marks(page: object, frame: Frame, text: Ints = _NONE) -> tuple[Mark, ..
     Args:
         page: an open FPDF_PAGE.
         frame: of the same page.
-        text: handles of objects that are known to be text, and need not be asked what they are.
+        text: handles of objects that are known to be text, and need not be asked what they are; best in the order
+            in which they are drawn.
     """
-    marks = [mark for d in _objects(page, np.sort(text)) for mark in _marks_of(d, frame)]
+    marks = [mark for d in _objects(page, _Known.of(text)) for mark in _marks_of(d, frame)]
     dashes = [m.box for m in marks if m.kind is MarkKind.RULE and max(m.box.width, m.box.height) < SHORTEST_RULE]
     marks = [m for m in marks if m.kind is not MarkKind.RULE or max(m.box.width, m.box.height) >= SHORTEST_RULE]
     marks += dashed_rules(dashes)
     return tuple(marks + closed_frames([m.box for m in marks if m.kind is MarkKind.RULE]))
 
 
-def _objects(page: object, text: Ints) -> Iterator[_Drawn]:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Objects that need not be asked what they are.
+
+    Attributes:
+        handles: in ascending order, each once.
+        places: of each in the order in which they were given.
+    """
+
+    handles: Ints
+    places: Ints
+
+    @classmethod
+    def of(cls, given: Ints) -> _Known:
+        return cls(*np.unique(given, return_index=True))
+
+    def place(self, handles: Ints) -> Ints:
+        """The place of each of these, -1 where it is unknown."""
+        if not len(self.handles):
+            return np.full(len(handles), -1)
+        near = np.minimum(np.searchsorted(self.handles, handles), len(self.handles) - 1)
+        return np.where(self.handles[near] == handles, self.places[near], -1)
+
+    def others(self, get: Get, holder: int, count: int) -> list[int]:
+        """Handles of a holder's objects that are not known, in the order in which they are drawn.
+
+        A page may have ten thousand objects and two dozen that are no text, and known objects come in the order in
+        which they are drawn. So one in `STRIDE` is looked at: where two stand as far apart here as among the known,
+        all between them is known. How many are found tells whether that held; where it did not, all are looked at.
+        """
+
+        def handles(places: Ints) -> Ints:
+            return np.fromiter(map(get, repeat(holder, len(places)), places.tolist()), np.int64, len(places))
+
+        if count > STRIDE * STRIDE:
+            seen = np.append(np.arange(0, count - 1, STRIDE), count - 1)
+            asked = handles(seen)
+            place = self.place(asked)
+            known = (np.diff(place) == np.diff(seen)) & (place[1:] >= 0) & (place[:-1] >= 0)
+            apart = [np.arange(a + 1, b) for a, b in zip(seen[:-1][~known], seen[1:][~known], strict=True)]
+            looked = np.concatenate((seen, *apart))
+            found = np.concatenate((asked, handles(looked[len(seen) :])))
+            new = np.flatnonzero(self.place(found) < 0)
+            if len(new) == count - len(self.handles):
+                others: list[int] = found[new[np.argsort(looked[new])]].tolist()
+                return others
+        every = handles(np.arange(count))
+        rest: list[int] = every[self.place(every) < 0].tolist()
+        return rest
+
+
+STRIDE = 16
+
+
+def _objects(page: object, text: _Known) -> Iterator[_Drawn]:
     left = [MOST_OBJECTS]
 
     def walk(count: int, get: Get, holder: object, affine: Affine, depth: int) -> Iterator[_Drawn]:
         count = min(count, left[0])
         left[0] -= count
-        inside = np.fromiter(map(get, repeat(_address(holder), count), range(count)), np.int64, count)
-        known = text[np.minimum(np.searchsorted(text, inside), len(text) - 1)] == inside if len(text) else inside < 0
-        addresses = inside[~known].tolist()
+        addresses = text.others(get, _address(holder), count)
         for address, kind in zip(addresses, map(_type_of, addresses), strict=True):
             if kind == pdfium.FPDF_PAGEOBJ_TEXT or not address:
                 continue
