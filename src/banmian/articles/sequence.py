@@ -99,7 +99,7 @@ def _own(row: Row, label: Label, i: int, top: int) -> float:
     if row.jump or (row.byline and label in {Label.KICKER, Label.HEADLINE, Label.DECK, Label.SUBHEADING, Label.COLUMN}):
         return -8.0
     if label is Label.COLUMN:
-        return 2.2 if row.label else 0.1 if row.topic else -30.0
+        return 2.2 if row.label else 0.4 if row.topic else -30.0
     if label in {Label.KICKER, Label.HEADLINE, Label.HEADLINE_GOES_ON, Label.DECK, Label.SUBHEADING}:
         if row.width > 52 or row.lead:
             return -30.0
@@ -217,7 +217,7 @@ DANGLING = "的和與与及、，,為为在讓让將将把被對对向從从以�
 FROM_TO = re.compile("[從从].{1,8}到.{2,}")
 """A phrase that stands by itself, as many headlines do: 從垃圾堆場到十里花溪."""
 
-PREDICATE = "會会讓让把被將将要能已正是有為为向從从在到給给多再還还也都就才不去來来成變变走開开"
+PREDICATE = "同會会讓让把被將将要能已正是有為为向從从在到給给多再還还也都就才不去來来成變变走開开"
 """What begins the second half of a headline whose subject stands on the first line."""
 
 
