@@ -70,7 +70,7 @@ def test_a_serial_at_the_foot_of_two_pages_is_one_though_a_sentence_ends_there()
         (CUT, replace(MORE, page=0)),
         (replace(CUT, full=False), MORE),
         (replace(CUT, closing="牛角塘 830 33.480%"), MORE),
-        (replace(CUT, at_foot=False), HEADLESS),
+        (replace(CUT, at_foot=False), replace(HEADLESS, opening="【樂水：三件事】")),
         (CUT, replace(HEADLESS, at_head=False)),
         (CUT, replace(MORE, head="別的事", words=frozenset({"別的事"}))),
     ],
@@ -89,6 +89,14 @@ def test_a_serial_at_the_foot_of_two_pages_is_one_though_a_sentence_ends_there()
 )
 def test_what_only_looks_like_a_turn_stays_apart(first: Leaf, second: Leaf) -> None:
     assert turned([first, second], {}, {}) == {}
+
+
+def test_a_story_that_is_cut_amid_its_page_goes_on_where_no_other_one_may() -> None:
+    first = replace(CUT, at_foot=False)
+    assert turned([first, HEADLESS], {}, {}) == {0: 1}
+    assert turned([first, first, HEADLESS], {}, {}) == {}
+    assert turned([first, HEADLESS, HEADLESS], {}, {}) == {}
+    assert turned([first, replace(HEADLESS, page=2)], {}, {}) == {}
 
 
 def test_a_printed_arrival_names_the_page_and_kin_the_story() -> None:

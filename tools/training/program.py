@@ -107,7 +107,8 @@ def grown(pages: Sequence[Sample]) -> Arrays:
     def pairs(some: Sequence[Sample]) -> Arrays:
         held = [p for p in some if len(p.follows)]
         x = np.concatenate([judges.pair_samples(p.seen, guess[id(p)]) for p in held])
-        return _binary(x, np.concatenate([p.follows for p in held]), rounds=120, leaves=63)
+        weight = _even([len(p.follows) for p in held])
+        return _binary(x, np.concatenate([p.follows for p in held]), weight, rounds=120, leaves=63)
 
     def see_pairs(forest: Forest, p: Sample) -> Array:
         if not len(p.follows):
@@ -124,7 +125,8 @@ def grown(pages: Sequence[Sample]) -> Arrays:
 
     def beginnings(some: Sequence[Sample]) -> Arrays:
         x = np.concatenate([judges.begin_samples(p.seen, roles[id(p)], follows[id(p)]) for p in some])
-        return _binary(x, np.concatenate([p.before < 0 for p in some]), rounds=100, leaves=31)
+        weight = _even([len(p.before) for p in some])
+        return _binary(x, np.concatenate([p.before < 0 for p in some]), weight, rounds=100, leaves=31)
 
     def see_beginnings(forest: Forest, p: Sample) -> Array:
         return forest.shares(judges.begin_samples(p.seen, roles[id(p)], follows[id(p)]))[:, 0]
@@ -139,7 +141,8 @@ def grown(pages: Sequence[Sample]) -> Arrays:
     def again(some: Sequence[Sample]) -> Arrays:
         held = [p for p in some if likely[id(p)].any()]
         truth = np.concatenate([p.follows[likely[id(p)]] for p in held])
-        return _binary(np.concatenate([looked(p) for p in held]), truth, rounds=300, leaves=63)
+        weight = _even([int(likely[id(p)].sum()) for p in held])
+        return _binary(np.concatenate([looked(p) for p in held]), truth, weight, rounds=300, leaves=63)
 
     def see_again(forest: Forest, p: Sample) -> Array:
         found = np.zeros(len(p.follows), np.float32)
@@ -171,9 +174,16 @@ def _many(some: Sequence[Sample], seen: list[Any], rounds: int) -> Arrays:
     return _arrays(lgb.train(settings, lgb.Dataset(x[told], y[told], weight=weight[told]), rounds), len(CLASSES))
 
 
-def _binary(x: Array, y: Array, rounds: int, leaves: int) -> Arrays:
+def _even(counts: Sequence[int]) -> Array:
+    """A weight for every sample: of a page with four times as many each weighs half, so that small pages are heard."""
+    weight = np.repeat(1 / np.sqrt(np.maximum(1, counts)), counts)
+    evened: Array = (weight / weight.mean()).astype(np.float32)
+    return evened
+
+
+def _binary(x: Array, y: Array, weight: Array, rounds: int, leaves: int) -> Arrays:
     settings = {**COMMON, "objective": "binary", "num_leaves": leaves, "max_depth": 9, "learning_rate": 0.12}
-    found = _arrays(lgb.train(settings, lgb.Dataset(x, y), rounds), 1)
+    found = _arrays(lgb.train(settings, lgb.Dataset(x, y, weight=weight), rounds), 1)
     return {**found, "steeper": _steeper(Forest.of({f"x/{k}": v for k, v in found.items()}, "x"), x)}
 
 

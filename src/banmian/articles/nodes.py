@@ -172,19 +172,21 @@ def _breaks(block: Block, rows: list[tuple[int, int]], texts: list[str]) -> set[
     if sum(centred) > 0.5 * len(rows) and len(rows) > 2:
         return set()  # an advertisement or a poem
     cuts = {i for i in range(1, len(rows)) if centred[i] != centred[i - 1]}
-    capitals = [t.isupper() and len(t) > 3 for t in texts]
+    capitals: list[bool] = []
+    for t in texts:
+        capitals.append(t.isupper() and (len(t) > SHORT_WORD or capitals[-1:] == [True]))
     cuts |= {
         i
         for i in range(1, len(rows))
         if capitals[i] != capitals[i - 1]
-        and (len(rows) <= SMALL_HEAD or _one_axis(found[i], found[i - 1], em))
+        and (len(rows) <= SMALL_HEAD or all(capitals[:i]) or _one_axis(found[i], found[i - 1], em))
         and not ends[i]
     }
     for i in range(len(rows) - 1):
         begin, end, _ = found[i]
         alone = begin - left < 0.3 * em and right - end > em
         alone |= i == 0 and texts[0][:1].isascii() and begin - left < 1.6 * em  # set as wide as the column
-        alone &= found[i + 1][0] - left > INDENTED * em
+        alone &= found[i + 1][0] - left > INDENTED * em and not (capitals[i] and capitals[i + 1])
         if not alone or ends[i] or not (i == 0 or ends[i - 1]):
             continue
         if g.looks_like_head(texts[i]) > 0 and texts[i].rstrip()[-1:] not in "：:，、；,;—-":
@@ -225,6 +227,9 @@ def _one_axis(row: tuple[float, float, float], other: tuple[float, float, float]
 
 INDENTED = 0.8
 """Ems by which a paragraph's first row is set in at the least."""
+
+SHORT_WORD = 3
+"""Letters of a word in capitals that by itself may be an abbreviation."""
 
 SMALL_HEAD = 4
 """Rows of a head and its deck in body type at the most."""

@@ -19,6 +19,7 @@ from scipy.optimize import linear_sum_assignment
 
 from banmian.articles import grammar as g
 from banmian.articles.nodes import HEADS
+from banmian.articles.openings import opens_item
 from banmian.model.article import Part
 from banmian.model.geometry import Box, Turning, around
 from banmian.model.page import Block, Page, Role
@@ -85,21 +86,24 @@ def turned(
     """
     fits: dict[tuple[int, int], float] = {}
     seconds = [b for b, leaf in enumerate(leaves) if not leaf.signed and comes_from.get(b, leaf.page) is not None]
+    open_ends = {a for a, leaf in enumerate(leaves) if leads_to.get(a, leaf.page) is not None and _open_end(leaf)}
+    alone = _alone([leaves[a] for a in open_ends], [leaves[b] for b in seconds])
     for a, first in enumerate(leaves):
         if leads_to.get(a, first.page) is None:
             continue
-        open_end = _open_end(first)
+        open_end = a in open_ends
         for b in seconds:
             second = leaves[b]
             if second.page <= first.page:
                 continue
             printed = (a in leads_to) + (b in comes_from)
-            cut = open_end and (first.head if second.head else _foot_to_head(first, second))
+            lone = open_end and first.page in alone and _next(first, second) and _in_midst(second)
+            cut = open_end and (first.head if second.head else lone or _foot_to_head(first, second))
             if not (printed or cut or _serial(first, second)):
                 continue  # most pairs
             if leads_to.get(a, second.page) != second.page or comes_from.get(b, first.page) != first.page:
                 continue
-            told = _fit(first, second, PRINTED * printed)
+            told = _fit(first, second, PRINTED * printed, lone=lone)
             if told > 0:
                 fits[a, b] = told
     if not fits:
@@ -116,9 +120,26 @@ def turned(
     return {rows[i]: columns[j] for i, j in best if table[i, j] >= LEAST}
 
 
+def _alone(open_ends: Sequence[Leaf], seconds: Sequence[Leaf]) -> set[int]:
+    """Pages of which one story alone is cut, where one alone begins the next page in mid-sentence."""
+    cut = Counter(leaf.page for leaf in open_ends)
+    begun = Counter(leaf.page - 1 for leaf in seconds if _in_midst(leaf))
+    return {page for page, count in cut.items() if count == begun[page] == 1}
+
+
+def _in_midst(leaf: Leaf) -> bool:
+    """Whether a leaf at its page's head may begin in mid-sentence."""
+    begins = leaf.opening[:1].isupper() or leaf.opening[:1] in g.OPENERS or opens_item(leaf.opening)
+    return leaf.at_head and not (leaf.head or leaf.indented or begins)
+
+
+def _next(first: Leaf, second: Leaf) -> bool:
+    return second.page == first.page + 1
+
+
 def _foot_to_head(first: Leaf, second: Leaf) -> bool:
     """Whether one stops at its page's foot and the other begins at the next one's head."""
-    return first.at_foot and second.at_head and second.page == first.page + 1
+    return first.at_foot and second.at_head and _next(first, second)
 
 
 def _serial(first: Leaf, second: Leaf) -> bool:
@@ -163,8 +184,15 @@ SERIAL = 4.0
 """What two feet of consecutive pages say that are filled alike."""
 
 
-def _fit(first: Leaf, second: Leaf, printed: float = 0.0) -> float:
-    """How much speaks for a pair: the sentence that runs on, the headline that comes again, the place of both."""
+def _fit(first: Leaf, second: Leaf, printed: float = 0.0, *, lone: bool = False) -> float:
+    """How much speaks for a pair: the sentence that runs on, the headline that comes again, the place of both.
+
+    Args:
+        first: what is cut.
+        second: what may go on with it.
+        printed: what jumps say that only one of them prints.
+        lone: whether nothing else is cut on the first page or begins the second in mid-sentence.
+    """
     named = _named_again(first, second)
     if named is None:
         return -1.0
@@ -173,7 +201,7 @@ def _fit(first: Leaf, second: Leaf, printed: float = 0.0) -> float:
     runs = g.goes_on(first.closing, second.opening, indented=second.indented)
     if second.indented or not _open_end(first):
         runs = min(runs, 0.0)  # a sentence is cut in a full row, and goes on without an indent
-    cut = named or (_foot_to_head(first, second) and _surely_cut(first, second, runs))
+    cut = named or lone or (_foot_to_head(first, second) and _surely_cut(first, second, runs))
     if not printed and not (cut and runs >= RUNS_ON):
         return -1.0
     place = float(first.at_foot) + float(second.at_head) + float(second.page == first.page + 1)

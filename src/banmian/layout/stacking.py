@@ -284,7 +284,7 @@ def _exact(found: list[Piece]) -> bool:
     return bool(found) and max(shared.values()) > 0.3 * len(found)
 
 
-OTHER_SIZE = 0.04
+OTHER_SIZE = 0.02
 """Sizes this far apart are two sizes where they are exact."""
 
 STAGGER = 3.2

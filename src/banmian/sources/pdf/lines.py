@@ -163,6 +163,7 @@ def _links(glyphs: Glyphs, which: Ints, walls: Floats) -> tuple[Ints, Floats, Fl
     apart[:-1] = (larger > SIZES_APART * smaller) | (np.abs(across[order][1:] - across[order][:-1]) > 0.5 * larger)
     turn = glyphs.turn[which][order]
     apart[:-1] |= turn[1:] != turn[:-1]
+    apart[:-1] |= (larger > LIKE_SIZE * smaller) & (gap[:-1] > LOOSE)
     wide_cells = np.zeros(len(which), np.bool_)
     wide_cells[:-1] = han[order[:-1]] & han[order[1:]]
     spaced = np.zeros(len(which), np.bool_)  # set apart evenly, as a head or a label may be
@@ -176,6 +177,10 @@ def _links(glyphs: Glyphs, which: Ints, walls: Floats) -> tuple[Ints, Floats, Fl
     wide = np.flatnonzero(linked[:-1] & (gap[:-1] > RULED))
     linked[wide[walled(end[wide], start[wide + 1], across[order][wide] - 0.4 * em[wide], walls)]] = False
     return which[order], gap, linked
+
+
+LIKE_SIZE, LOOSE = 1.15, 0.45
+"""What is set apart by so many ems and differs in size by this factor is of two tiers or two columns."""
 
 
 def _fine(places: Floats) -> Ints:
