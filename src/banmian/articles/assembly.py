@@ -42,9 +42,7 @@ def assembled(pages: tuple[Page, ...], thread: Thread, name: str) -> Article:
     deck = _field(pages, by_role.get(Role.DECK))
     references = _references(pages, by_role.get(Role.POINTER, ()), [headline, deck, *paragraphs])
     byline = tuple(
-        dict.fromkeys(
-            n for part in by_role.get(Role.BYLINE, ()) for n in names(_block(pages, part).words.replace("\n", " "))
-        )
+        dict.fromkeys(n for part in by_role.get(Role.BYLINE, ()) for n in names(_one_row(_block(pages, part).words)))
     )
     if paragraphs:
         first, last = (str(p).replace("\n", "") for p in (paragraphs[0], paragraphs[-1]))
@@ -67,6 +65,14 @@ def assembled(pages: tuple[Page, ...], thread: Thread, name: str) -> Article:
         certainty=thread.certainty,
     )
     return _with_kind(article, by_role)
+
+
+def _one_row(words: str) -> str:
+    """A byline's rows as one; a character by itself at the head of a row ends the name that the row before begins."""
+    return _BROKEN_NAME.sub("", words).replace("\n", " ")
+
+
+_BROKEN_NAME = re.compile(r"(?<=[\u3400-\u9fff]{2})\n(?=[\u3400-\u9fff](?:[\s\u3000]|$))")
 
 
 def _block(pages: tuple[Page, ...], part: Part) -> Block:

@@ -27,7 +27,7 @@ _CLASS_OF = re.compile(r"\s*['’‘]\d{2}\b\.?$")
 
 _TALE_BY = re.compile(
     r"^(?:An? )?(?:(?:original|short|[Hh]istorische|[Kk]leine) )?"
-    r"(?:(?:[Ee]rzählung|ROMAN|[Nn]ovelle|[Hh]umoreske|[Ss]kizze|[Gg]eschichte) von|Roman von (?=[A-ZÀ-Þ]\S+ [A-ZÀ-Þ])"
+    r"(?:(?:[Ee]rzählung|ROMAN|[Nn]ovelle|[Hh]umoreske|[Ss]kizze|[Gg]eschichte) von|Roman von(?= [A-ZÀ-Þ]\S+ [A-ZÀ-Þ])"
     r"|(?:[Tt]ale|[Ss]tory|[Ss]ketch|[Nn]ovel|[Rr]omance) by|(?:[Rr]écit|[Nn]ouvelle|[Cc]onte) (?:par|de))\s+(?=[A-ZÀ-Þ])"
 )
 """What stands before a novel's author: „Erzählung von“, "A Tale by"."""
@@ -73,7 +73,13 @@ def inline_names(paragraph: str) -> tuple[str, ...]:
     return ()
 
 
+_ONLY_A_ROLE = re.compile(r"(?:staff )?(?:writer|reporter|photographer|correspondent|editor)\.?", re.IGNORECASE)
+"""What is left of a role that ran over into a row of its own."""
+
+
 def _english(line: str) -> tuple[str, ...]:
+    if _ONLY_A_ROLE.fullmatch(line):
+        return ()
     line = _CLASS_OF.sub("", _ENGLISH_ROLE.sub("", line))
     line = _TALE_BY.sub("", line).rstrip(" .") if _TALE_BY.match(line) else line
     line = re.sub(r"^([A-Z][A-Z.'’ -]+),.*$", r"\1", line)

@@ -16,7 +16,7 @@ from banmian.articles.doubts import Doubts
 from banmian.articles.evidence import Evidence, evidence
 from banmian.articles.items import apart
 from banmian.articles.judges import ROLES, Ask
-from banmian.articles.nodes import HEADS, Node, ground, node, split_by_voice, widened
+from banmian.articles.nodes import HEADS, Node, ground, node, signs, split_by_voice, widened
 from banmian.model.article import Certainty, Chain, Part
 from banmian.model.geometry import Box, Turning, around
 from banmian.model.page import Block, Page, Role
@@ -70,6 +70,8 @@ def _chains(seen: Scene, ask: Ask, told: dict[int, Certainty]) -> list[list[Node
         certainty = doubts.of(path)
         told.update((seen.text[k].index, certainty) for k in path)
     paths = [[seen.text[k] for k in path] for path in covering]
+    for last in (path[-1] for path in paths if len(path) > 1):
+        last.role = Role.BYLINE if signs(last) else last.role
     return [path for path in paths if path[0].role not in ASIDE - {Role.PULL_QUOTE}]
 
 

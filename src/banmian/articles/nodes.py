@@ -182,6 +182,8 @@ def _breaks(block: Block, rows: list[tuple[int, int]], texts: list[str]) -> set[
         and (len(rows) <= SMALL_HEAD or all(capitals[:i]) or _one_axis(found[i], found[i - 1], em))
         and not ends[i]
     }
+    if (stopped := _broken_early(block, rows, found, texts)) is not None:
+        cuts.add(stopped)
     for i in range(len(rows) - 1):
         begin, end, _ = found[i]
         alone = begin - left < 0.3 * em and right - end > em
@@ -218,6 +220,29 @@ def _breaks(block: Block, rows: list[tuple[int, int]], texts: list[str]) -> set[
         if loud or other or apart:
             cuts.add(i)
     return cuts
+
+
+def _broken_early(
+    block: Block, rows: list[tuple[int, int]], spans: list[tuple[float, float, float]], texts: list[str]
+) -> int | None:
+    """The first row of a bold head at which a new one begins: the word before it had room on the row above."""
+    if not 1 < len(rows) <= BOLD_HEAD or any(_look(block, a)[1] < BOLD for a, _ in rows):
+        return None
+    measure = max(s[1] for s in spans) - min(s[0] for s in spans)
+    for i in range(1, len(rows)):
+        first, chars = texts[i].split(" ", 1)[0], block.lines[rows[i][0]].chars
+        if not (first[:1].isupper() and first[:1].isascii() and len(first) <= len(chars)):
+            continue
+        if texts[i - 1].rstrip()[-1:] in "-–—,;:" or block.lines[rows[i][0]].direction is not Direction.HORIZONTAL:
+            continue
+        word = chars[len(first) - 1].x1 - chars[0].x0
+        if spans[i - 1][1] - spans[i - 1][0] + word < ROOM * measure:
+            return i
+    return None
+
+
+BOLD_HEAD, BOLD, ROOM = 8, 600, 0.85
+"""Rows at the most of a bold head in body type and its deck; its weight; the share of the measure that a row fills."""
 
 
 def _one_axis(row: tuple[float, float, float], other: tuple[float, float, float], em: float) -> bool:
@@ -307,6 +332,14 @@ _SPEAKERS = frozenset("版□■◆●○◇▲△☆★◎▪•記记通實实
 """The characters with which such a thing begins where it is not in Latin letters."""
 
 _LATIN = re.compile("[A-Za-z]")
+
+
+def signs(n: Node) -> bool:
+    """Whether a row of text that ends a story is nothing but who wrote it."""
+    text = n.words.strip()
+    if n.role is not Role.BODY or n.rows > 1 or not text:
+        return False
+    return (text[0] in "（(" and g.is_byline(text)) or is_name(text)
 
 
 def voice(text: str) -> Role:

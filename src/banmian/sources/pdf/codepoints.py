@@ -31,7 +31,9 @@ _VERTICAL = (
     "︐，︑、︒。︓：︔；︕！︖？︗〖︘〗︙…︰‥︱—︲–︳＿︴﹏"
     "︵（︶）︷｛︸｝︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』﹇［﹈］"
 )
-_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "⸺": "——", "⸻": "———"}
+_BESIDE_HAN = {"∕": "／"}
+"""What a full-width mark's glyph is also mapped to; elsewhere it is what it says."""
 
 
 def _pairs(table: str) -> Iterator[tuple[str, str]]:
@@ -54,11 +56,13 @@ MEANT: dict[str, str] = _meant()
 
 def suspicious(code: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
     """Which code points may be in the table; exact enough to find the lines worth a look."""
-    return (
+    may: npt.NDArray[np.bool_] = (
         ((code >= 0x2E80) & (code < 0x2FE0))
         | ((code >= 0xF900) & (code < 0xFB07))
         | ((code >= 0xFE10) & (code < 0xFE50))
+        | ((code == 0x2E3A) | (code == 0x2E3B) | (code == 0x2215))
     )
+    return may
 
 
 def unreadable(code: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
@@ -75,4 +79,10 @@ def unreadable(code: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
 
 def mended(raw: str) -> Text:
     """The text with every such code point replaced, the replacements recorded."""
-    return Text(raw).edited(STEP, [Edit(i, i + 1, MEANT[c]) for i, c in enumerate(raw) if c in MEANT])
+    edits = [Edit(i, i + 1, MEANT[c]) for i, c in enumerate(raw) if c in MEANT]
+    edits += [
+        Edit(i, i + 1, _BESIDE_HAN[c])
+        for i, c in enumerate(raw)
+        if c in _BESIDE_HAN and any("\u3400" <= o <= "\u9fff" for o in raw[max(0, i - 1) : i + 2])
+    ]
+    return Text(raw).edited(STEP, sorted(edits, key=lambda e: e.start))
