@@ -128,21 +128,23 @@ def tiered(
     for start in range(0, len(every), AT_A_TIME):
         mine = every[start : start + AT_A_TIME]
         here, size = place[mine], em[mine]
-        count = _level_with(here, middle[mine], size, place[steps], middle[steps])
+        reach = size * (NEAR_LINES if edges is None else NEAR_COLUMNS)
+        level = 0.35 * size
+        count = _level_with(here, middle[mine], reach, level, place[steps], middle[steps])
         if edges is not None:
             half = white[mine] * size / 2
-            feet = _level_with(here, middle[mine] - half, size, *edges[0].T)
-            heads = _level_with(here, middle[mine] + half, size, *edges[1].T)
+            feet = _level_with(here, middle[mine] - half, reach, level, *edges[0].T)
+            heads = _level_with(here, middle[mine] + half, reach, level, *edges[1].T)
             count += np.minimum(feet, heads)
         found[mine] = count >= need[mine]
     return found
 
 
-def _level_with(place: Floats, height: Floats, em: Floats, places: Floats, heights: Floats) -> Ints:
-    """For each place along the lines how many of the others stand near it and on one height with it."""
-    level = np.abs(height[:, None] - heights[None]) < 0.35 * em[:, None]
-    near = np.abs(place[:, None] - places[None]) < NEAR_COLUMNS * em[:, None]
-    count: Ints = (level & near).sum(axis=1)
+def _level_with(place: Floats, height: Floats, reach: Floats, level: Floats, places: Floats, heights: Floats) -> Ints:
+    """How many of the others stand within reach of each place, and no further than `level` from its height."""
+    on_level = np.abs(height[:, None] - heights[None]) < level[:, None]
+    near = np.abs(place[:, None] - places[None]) < reach[:, None]
+    count: Ints = (on_level & near).sum(axis=1)
     return count
 
 
@@ -155,8 +157,8 @@ SHARED_WHITE = 4
 WIDEST_GUTTER = 4.0
 """Ems of white up to which a step to another tier or column tells of a narrower one beside it."""
 
-NEAR_COLUMNS = 9.0
-"""Ems to each side in which such columns are looked for."""
+NEAR_COLUMNS, NEAR_LINES = 18.0, 9.0
+"""Ems to each side in which such columns are looked for, where tiers stand under each other and where columns do."""
 
 AT_A_TIME = 500
 """Steps that are compared with all others at a time, for the memory's sake."""
