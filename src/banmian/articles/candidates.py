@@ -42,6 +42,9 @@ ABOVE_HEAD = 10.0
 AMID = 50.0
 """By which a column may begin over the head that stands amid its text."""
 
+GUTTER = 2.5
+"""Between a head that stands amid its text and the column beside it that begins higher up."""
+
 NEXT_COLUMN = 4.0
 """Between a column and the next one at the most."""
 
@@ -141,7 +144,7 @@ def candidates(
     stepped = next_one & last[:, None] & first[None] & (gap < STEP) & ((gap >= 1.0) | foot[:, None])
     over_it = (np.abs(y0[None] - y0[:, None]) < 1.5) & (aside > 0) & (np.abs(width[None] - width[:, None]) < 0.5)
     over_it &= last[:, None] & first[None]
-    ahead = (gap < 0) & (y0[:, None] - y0[None] < AMID) & (away < 1.0) & (x0[None] <= x0[:, None] + 1.0) & first[None]
+    ahead = (gap < 0) & (y0[:, None] - y0[None] < AMID) & (away < GUTTER) & (x0[None] <= x0[:, None] + 1.0) & first[None]
     amid = display[:, None] | (small & display[up] & (above >= 0))[:, None]
     may = under | beside | headed | back | turned | within | stepped | over_it | (ahead & amid)
     may &= plane.region[:, None] == plane.region[None]
