@@ -37,10 +37,19 @@ def asked(*blocks: Block, side: int | None = None) -> set[tuple[int, int]]:
         (block(50, 100, 190, 600), block(200, 100, 340, 600)),
         (block(50, 100, 190, 300), block(200, 360, 340, 500)),
         (block(300, 400, 600, 440, 30), block(150, 300, 295, 800)),
+        (block(200, 400, 420, 440, 30), block(40, 300, 182, 800)),
         (block(50, 100, 190, 300), block(60, 180, 120, 200)),
         (block(50, 100, 190, 600), block(600, 100, 740, 600)),
     ],
-    ids=["below", "the next column", "a lower next column", "a head amid its text", "within", "past something else"],
+    ids=[
+        "below",
+        "the next column",
+        "a lower next column",
+        "a head amid its text",
+        "beside its head",
+        "within",
+        "past something else",
+    ],
 )
 def test_a_step_that_print_takes_is_asked_about(first: Block, second: Block) -> None:
     assert (0, 1) in asked(first, second)

@@ -36,6 +36,8 @@ def test_a_byline_gives_names_alone(line: str, found: tuple[str, ...]) -> None:
         ("記者葛小滿／花蓮報導", ("葛小滿",)),
         ("記者葛小滿 于向之∕高雄報導", ("葛小滿", "于向之")),
         ("記者／葛小滿報導", ("葛小滿",)),
+        ("Roman von Greta Lindner.", ("Greta Lindner",)),
+        ("Staff writer", ()),
     ],
 )
 def test_neither_what_says_by_nor_the_place_is_a_name(line: str, found: tuple[str, ...]) -> None:

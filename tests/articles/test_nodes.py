@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from banmian.articles.nodes import split_by_voice
-from banmian.model.geometry import Box
-from banmian.model.page import Block, Line, Role
+from dataclasses import replace
+
+from banmian.articles.nodes import node, signs, split_by_voice
+from banmian.model.geometry import Box, Boxes, Turning
+from banmian.model.page import Block, Line, Role, Style
 from banmian.model.text import Text
 
 EM, LEADING, WIDTH = 10.0, 12.0, 200.0
@@ -63,3 +65,53 @@ def test_items_are_cut_where_an_abbreviation_ends_the_one_before() -> None:
         ("nichts Neues.", 0, 120),
     )
     assert [words[:6] for _, words in found] == ["Berlin", "Peters"]
+
+
+def test_rows_in_capitals_are_a_head_however_long_what_follows_is() -> None:
+    found = pieces(
+        ("PUMPKIN OF 940 POUNDS", 0, 5),
+        ("TAKES RIBBON AT FAIR", 0, 20),
+        *(("The water district says a younger", 0, 0),) * 4,
+        ("crowd will come", 0, 90),
+    )
+    assert [words for _, words in found] == ["PUMPKIN OF 940 POUNDS", "The water district says a younger"]
+
+
+def test_a_word_of_a_head_in_capitals_stays_with_it() -> None:
+    found = pieces(("AFTER 13 YEARS, FIRE STATION GETS ITS", 0, 0), ("DAY", 90, 90), ("202 sign petition", 30, 30))
+    assert [words for _, words in found] == ["AFTER 13 YEARS, FIRE STATION GETS ITS", "202 sign petition"]
+
+
+def bold(*rows: tuple[str, float]) -> list[str]:
+    """The pieces of a bold block whose characters are 5 points wide; each row with the white at its end."""
+    made = block(*((words, 0, rest) for words, rest in rows))
+    lines = tuple(
+        replace(
+            line,
+            chars=Boxes.of(Box(5 * i, line.box.y0, 5 * i + 5, line.box.y1) for i in range(len(line.text.raw))),
+            styles=((0, Style("Antiqua", EM, 700)),),
+        )
+        for line in made.lines
+        if line.box is not None
+    )
+    return [b.words.split("\n")[0] for b in split_by_voice(replace(made, lines=lines))]
+
+
+def test_a_bold_row_that_had_room_for_the_next_word_ends_a_head() -> None:
+    assert bold(("Neues von der Fähre", 90), ("Die Vermessung soll bis Mai", 0), ("beginnen", 150)) == [
+        "Neues von der Fähre",
+        "Die Vermessung soll bis Mai",
+    ]
+    assert bold(("Neues von der alten Weserfähre in", 20), ("Waldheim am Fluß", 90)) == [
+        "Neues von der alten Weserfähre in"
+    ]
+
+
+def test_a_name_alone_at_the_end_signs() -> None:
+    def ends(words: str) -> bool:
+        return signs(node(0, block((words, 120, 0)), Turning(vertical=False, width=WIDTH)))
+
+    assert ends("（鄒振華）")
+    assert ends("羅靜山")
+    assert not ends("就此結束。")
+    assert not ends("（下轉第2版）")

@@ -144,7 +144,8 @@ def candidates(
     stepped = next_one & last[:, None] & first[None] & (gap < STEP) & ((gap >= 1.0) | foot[:, None])
     over_it = (np.abs(y0[None] - y0[:, None]) < 1.5) & (aside > 0) & (np.abs(width[None] - width[:, None]) < 0.5)
     over_it &= last[:, None] & first[None]
-    ahead = (gap < 0) & (y0[:, None] - y0[None] < AMID) & (away < GUTTER) & (x0[None] <= x0[:, None] + 1.0) & first[None]
+    ahead = (gap < 0) & (y0[:, None] - y0[None] < AMID) & (away < GUTTER) & first[None]
+    ahead &= x0[None] <= x0[:, None] + 1.0
     amid = display[:, None] | (small & display[up] & (above >= 0))[:, None]
     may = under | beside | headed | back | turned | within | stepped | over_it | (ahead & amid)
     may &= plane.region[:, None] == plane.region[None]

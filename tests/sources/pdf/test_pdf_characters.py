@@ -51,6 +51,12 @@ def test_ligatures_are_letters_again() -> None:
     assert words_of(page_of(text("of\ufb01ce \ufb02oor", 40, 100))) == ["office floor"]
 
 
+def test_a_full_width_slash_and_a_long_dash_are_what_was_set() -> None:
+    assert words_of(page_of(text("文∕葉子涵", 40, 100))) == ["文／葉子涵"]
+    assert words_of(page_of(text("⸺桐山見聞", 40, 100))) == ["——桐山見聞"]
+    assert words_of(page_of(text("1∕2 inch", 40, 100))) == ["1∕2 inch"]
+
+
 def test_characters_that_are_meant_are_left_alone() -> None:
     (line,) = page_of(text("月亮民國長江，「好」。①②㎏", 40, 100)).lines
     assert line.text.versions == ()

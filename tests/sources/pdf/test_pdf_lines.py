@@ -151,6 +151,18 @@ def test_tiers_that_stand_close_are_parted_where_many_columns_end() -> None:
     assert sorted(str(line.text) for line in page_of(Sheet(tiers)).lines) == sorted(columns * 2)
 
 
+def test_tiers_are_parted_where_columns_end_further_off() -> None:
+    columns = [0, 1, 7, 8]
+    tiers = "".join(standing("來往的人都說方便", 350 - 14 * i, 60 + 94 * tier) for tier in (0, 1) for i in columns)
+    page = page_of(Sheet(tiers))
+    assert [str(line.text) for line in page.lines] == ["來往的人都說方便"] * 8
+
+
+def test_a_head_over_smaller_type_of_the_next_tier_is_a_line_of_its_own() -> None:
+    page = page_of(Sheet(standing("大橋通車", 300, 60, 13) + standing("東城的橋今天", 302, 124, 9.5)))
+    assert sorted(str(line.text) for line in page.lines) == ["大橋通車", "東城的橋今天"]
+
+
 def test_tiers_whose_columns_seldom_stand_under_each_other_are_parted() -> None:
     columns = [f"{first}往的人都說好" for first in "來去東西南北上下"]
     upper = "".join(standing(words, 350 - 14 * i, 60) for i, words in enumerate(columns))

@@ -91,7 +91,8 @@ def columns(glyphs: Glyphs, which: Ints, bars: Floats | None = None) -> Columns:
     first[lower] = False
     edges = (box[last][:, [0, 3]], box[first][:, [0, 1]])
     crossing = tiered(box[upper, 0], (box[upper, 3] + box[lower, 1]) / 2, white, em, SHARED_WHITE, edges)
-    tied: Flags = (white < LINE_GAP) & ~crossing
+    unlike = em > LIKE_SIZE * np.minimum(size[upper], size[lower])
+    tied: Flags = (white < LINE_GAP) & ~crossing & ~(unlike & (white > LOOSE))
     if bars is not None:
         open_ones = np.flatnonzero(tied & (white > RULED))
         head, foot = box[upper[open_ones]], box[lower[open_ones]]
@@ -147,6 +148,9 @@ def _level_with(place: Floats, height: Floats, reach: Floats, level: Floats, pla
     count: Ints = (on_level & near).sum(axis=1)
     return count
 
+
+LIKE_SIZE, LOOSE = 1.15, 0.45
+"""What is set apart by so many ems and differs in size by this factor is of two tiers or two columns."""
 
 TIER_GAP = 0.42
 """Ems of white that part two tiers at the least, where columns beside have it too."""

@@ -18,7 +18,9 @@ from banmian.model.page import Direction, Line, Mark, Style
 from banmian.model.text import Text
 from banmian.sources.pdf.codepoints import mended, suspicious
 from banmian.sources.pdf.columns import (
+    LIKE_SIZE,
     LINE_GAP,
+    LOOSE,
     SHARED_WHITE,
     SIZES_APART,
     columns,
@@ -177,10 +179,6 @@ def _links(glyphs: Glyphs, which: Ints, walls: Floats) -> tuple[Ints, Floats, Fl
     wide = np.flatnonzero(linked[:-1] & (gap[:-1] > RULED))
     linked[wide[walled(end[wide], start[wide + 1], across[order][wide] - 0.4 * em[wide], walls)]] = False
     return which[order], gap, linked
-
-
-LIKE_SIZE, LOOSE = 1.15, 0.45
-"""What is set apart by so many ems and differs in size by this factor is of two tiers or two columns."""
 
 
 def _fine(places: Floats) -> Ints:
