@@ -110,5 +110,5 @@ class Forest:
             chance: Floats = (1 / (1 + np.exp(-raw))).astype(np.float32)
             return chance
         grown = np.exp(raw - raw.max(axis=1, keepdims=True))
-        found: Floats = grown / grown.sum(axis=1, keepdims=True)
+        found: Floats = (grown / grown.sum(axis=1, keepdims=True)).astype(np.float32, copy=False)
         return found
