@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -13,7 +12,10 @@ from playwright.sync_api import Browser, sync_playwright
 
 from banmian.cli import main
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "bench"))  # tests use what benches measure with
+ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT / "bench"), str(ROOT / "tools")]  # tests use what benches measure with, and the one browser
+
+from typesetter.browser import found  # noqa: E402 the tools are no installed package
 
 
 @dataclass(frozen=True)
@@ -51,8 +53,9 @@ def banmian(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.Captu
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """A Chromium."""
-    program = shutil.which("chromium") or shutil.which("chromium-browser")
-    assert program, "the tests need a Chromium: apt-get install chromium"
+    program = found()
+    if program is None:
+        pytest.skip("no Chromium that runs: apt-get install chromium")
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
         yield opened

@@ -12,13 +12,14 @@ repository small.
 from __future__ import annotations
 
 import argparse
-import shutil
 import sys
 from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
+
+from typesetter.browser import found
 
 DESKTOP, DESKTOP_HEIGHT = 1440, 1000
 PHONE, PHONE_HEIGHT = 360, 760
@@ -48,12 +49,12 @@ def main() -> int:
     parser.add_argument("--article", default="", help="file name under articles/; the longest by default")
     options = parser.parse_args()
     folder: Path = options.edition.resolve()
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    chromium = found()
     if not (folder / "index.html").is_file():
         print(f"{options.edition} is no published edition: it has no index.html", file=sys.stderr)
         return 2
     if chromium is None:
-        print("no Chromium on this machine: apt-get install chromium", file=sys.stderr)
+        print("no Chromium that runs on this machine: apt-get install chromium", file=sys.stderr)
         return 5
     if (folder / "page-1.svg").is_file():
         return _drawing(chromium, folder, options.page or "1", options.into)

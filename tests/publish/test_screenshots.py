@@ -6,7 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from PIL import Image
+
+from typesetter.browser import found
 
 PROGRAM = Path(__file__).parents[2] / "tools" / "screenshots.py"
 
@@ -16,6 +19,10 @@ def taken(folder: Path, into: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
+needs_chromium = pytest.mark.skipif(found() is None, reason="no Chromium that runs: apt-get install chromium")
+
+
+@needs_chromium
 def test_pictures_are_as_wide_as_promised_and_small(tmp_path: Path) -> None:
     for path in ("index.html", "pages/1.html", "articles/a.html"):
         (tmp_path / path).parent.mkdir(exist_ok=True)
@@ -28,6 +35,7 @@ def test_pictures_are_as_wide_as_promised_and_small(tmp_path: Path) -> None:
         assert (tmp_path / "images" / name).stat().st_size < 500_000
 
 
+@needs_chromium
 def test_a_drawing_has_a_picture_of_its_own(tmp_path: Path) -> None:
     for path in ("index.html", "page-1.svg"):
         (tmp_path / path).write_text("<!doctype html><title>x</title><p id=page-1>河灣週報", encoding="utf-8")

@@ -26,12 +26,12 @@ from papers.issue import Issue  # noqa: E402 likewise
 from papers.program import attempted, written  # noqa: E402 likewise
 from papers.stories import Tongue  # noqa: E402 likewise
 from papers.truth import edition, overlap, printed_lines  # noqa: E402 likewise
-from typesetter.browser import BROWSERS, opened  # noqa: E402 likewise
+from typesetter.browser import found, opened  # noqa: E402 likewise
 from typesetter.faults import OversetError, TypesettingError  # noqa: E402 likewise
 from typesetter.sheet import Rect  # noqa: E402 likewise
 
 pytestmark = pytest.mark.skipif(shutil.which("fc-match") is None, reason="fontconfig is not installed")
-needs_chromium = pytest.mark.skipif(not any(map(shutil.which, BROWSERS)), reason="Chromium is not installed")
+needs_chromium = pytest.mark.skipif(found() is None, reason="no Chromium that runs: apt-get install chromium")
 families = pytest.mark.parametrize("family", sorted(FAMILIES))
 
 

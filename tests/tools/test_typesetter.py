@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import sys
 import unicodedata
 from collections import Counter
@@ -20,7 +19,7 @@ from banmian.model import codec
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tools"))
 
-from typesetter.browser import BROWSERS, opened  # noqa: E402 the tools are no installed package
+from typesetter.browser import found, opened  # noqa: E402 the tools are no installed package
 from typesetter.faults import OversetError, SourceError, TypesettingError  # noqa: E402 likewise
 from typesetter.flow import Galley  # noqa: E402 likewise
 from typesetter.program import finished, typeset  # noqa: E402 likewise
@@ -28,7 +27,7 @@ from typesetter.source import Paragraph, load  # noqa: E402 likewise
 from typesetter.words import Words, hyphenated, parsed  # noqa: E402 likewise
 
 PAPERS = sorted(folder.parent for folder in (ROOT / "tests/pages").glob("*/stories.txt"))
-needs_chromium = pytest.mark.skipif(not any(map(shutil.which, BROWSERS)), reason="Chromium is not installed")
+needs_chromium = pytest.mark.skipif(found() is None, reason="no Chromium that runs: apt-get install chromium")
 
 FACTS = """
 title = "Test Paper"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -101,6 +103,18 @@ def document(body: str, size: tuple[float, float]) -> str:
     return f"<!doctype html><meta charset='utf-8'><style>{page}\n{style}</style><body>{body}"
 
 
+@cache
+def found() -> str | None:
+    """The path of a Chromium that runs; Ubuntu's `chromium-browser` may be only a word to fetch a snap."""
+    for path in filter(None, map(shutil.which, BROWSERS)):
+        try:
+            if subprocess.run([path, "--version"], capture_output=True, timeout=60, check=False).returncode == 0:
+                return path
+        except (OSError, subprocess.TimeoutExpired):
+            continue
+    return None
+
+
 @contextmanager
 def opened() -> Iterator[Browser]:
     """A headless Chromium.
@@ -108,7 +122,7 @@ def opened() -> Iterator[Browser]:
     Raises:
         TypesettingError: none is installed.
     """
-    path = next((p for p in map(shutil.which, BROWSERS) if p), None)
+    path = found()
     if path is None:
         raise TypesettingError("no Chromium found: install one (Debian: apt install chromium)")
     with sync_playwright() as play:
