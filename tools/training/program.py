@@ -175,8 +175,8 @@ def _many(some: Sequence[Sample], seen: list[Any], rounds: int) -> Arrays:
 
 
 def _even(counts: Sequence[int]) -> Array:
-    """A weight for every sample: of a page with four times as many each weighs half, so that small pages are heard."""
-    weight = np.repeat(1 / np.sqrt(np.maximum(1, counts)), counts)
+    """A weight for every sample: of a page with 32 times as many each weighs half, so that small pages are heard."""
+    weight = np.repeat(np.maximum(1, counts) ** -0.2, counts)
     evened: Array = (weight / weight.mean()).astype(np.float32)
     return evened
 
