@@ -97,32 +97,35 @@ POINTER_WITHIN = re.compile(
 )
 """A pointer anywhere in a text."""
 
+_BEFORE, _AFTER = rf"[◀◄←]*{_OPEN}*", rf"(?:{_CLOSE}|[▶►→])*"
+"""What may stand around an arrival, and after either: brackets and arrows."""
+
 _MARKED = r"(?P<mark>[①-⑳])?"
 """Which of several jumps between two pages it is."""
 
 JUMP_ON = re.compile(
     rf"^\s*{_OPEN}*\s*(?:下[轉转]|文[轉转]|全文[轉转]|[轉转]入?|[緊紧]接|[續续][見见])\s*(?:第\s*)?"
-    rf"(?P<page>[A-D]?\d{{1,3}}|[一二三四五六七八九十]{{1,3}})\s*版?\s*{_MARKED}\s*(?:{_CLOSE}|[▶►→])*\s*[。.]?$"
+    rf"(?P<page>{_NO})\s*版?\s*{_MARKED}\s*{_AFTER}\s*[。.]?$"
     r"|^\s*[(\[]?\s*(?:please\s+)?(?:see|turn to|continued on)\s+(?:(?P<slug>[A-Z][A-Z'’ -]{1,30}),?\s+(?:on\s+)?)?page\s+(?P<epage>[A-D]?\d{1,3})\s*[)\]]?\.?$"
     r"|^\s*[(\[]?\s*(?:(?P<slug2>(?-i:[A-Z][A-Z'’ -]{1,30}?))\s*[/|–—-]\s*page|see\s+(?P<slug3>(?-i:[A-Z][A-Z'’ -]{1,30}?)),)\s+(?P<page3>[A-D]?\d{1,3})\s*[)\]]?\.?$"
     r"|^\s*[(\[]?\s*(?:(?:[àa] )?suivre|(?:lire la )?suite|fortsetzung|weiter|siehe|contin[úu]a)(?:\s+(?:en|à la|auf|la)){0,2}\s+(?:page|p\.|seite|s\.|p[áa]g(?:ina|\.))\s*(?P<page2>\d{1,3})\s*[)\]]?\.?$",
     re.IGNORECASE,
 )
 JUMP_FROM = re.compile(
-    rf"^\s*[◀◄←]*{_OPEN}*\s*(?:上接|[緊紧]接|接|[續续])\s*(?:第\s*)?"
-    rf"(?P<page>[A-D]?\d{{1,3}}|[一二三四五六七八九十]{{1,3}})\s*版?\s*{_MARKED}\s*(?:{_CLOSE}|[▶►→])*\s*[。.]?$"
+    rf"^\s*{_BEFORE}\s*(?:上接|[緊紧]接|接|[續续])\s*(?:第\s*)?"
+    rf"(?P<page>{_NO})\s*版?\s*{_MARKED}\s*{_AFTER}\s*[。.]?$"
     r"|^\s*[(\[]?\s*(?:(?P<slug>[A-Z][A-Z'’ -]{1,30}),?\s+)?(?:continued\s+)?from\s+page\s+(?P<epage>[A-D]?\d{1,3})\s*[)\]]?\.?$"
     r"|^\s*[(\[]?\s*(?:suite|fortsetzung|viene|continuaci[óo]n)\s+(?:de|von|vom)(?:\s+la)?\s+(?:page|p\.|seite|s\.|p[áa]g(?:ina|\.))\s*(?P<page2>\d{1,3})\s*[)\]]?\.?$",
     re.IGNORECASE,
 )
 JUMP_ON_TAIL = re.compile(
     rf"\s*{_OPEN}+\s*(?:下[轉转]|文[轉转]|[轉转])\s*(?:第\s*)?"
-    rf"(?P<page>[A-D]?\d{{1,3}}|[一二三四五六七八九十]{{1,3}})\s*版\s*{_MARKED}\s*(?:{_CLOSE}|[▶►→])*\s*$"
+    rf"(?P<page>{_NO})\s*版\s*{_MARKED}\s*{_AFTER}\s*$"
     r"|\s*下[轉转]\s*第?\s*(?P<page2>[A-D]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版\s*[①-⑳]?\s*$"
 )
 JUMP_FROM_HEAD = re.compile(
-    rf"^\s*[◀◄←]*{_OPEN}*\s*上接\s*(?:第\s*)?"
-    rf"(?P<page>[A-D]?\d{{1,3}}|[一二三四五六七八九十]{{1,3}})\s*版\s*{_MARKED}\s*(?:{_CLOSE}|[▶►→])*\s*"
+    rf"^\s*{_BEFORE}\s*上接\s*(?:第\s*)?"
+    rf"(?P<page>{_NO})\s*版\s*{_MARKED}\s*{_AFTER}\s*"
 )
 
 CAPTION = re.compile(

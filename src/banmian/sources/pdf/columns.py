@@ -91,8 +91,7 @@ def columns(glyphs: Glyphs, which: Ints, bars: Floats | None = None) -> Columns:
     first[lower] = False
     edges = (box[last][:, [0, 3]], box[first][:, [0, 1]])
     crossing = tiered(box[upper, 0], (box[upper, 3] + box[lower, 1]) / 2, white, em, SHARED_WHITE, edges)
-    unlike = em > LIKE_SIZE * np.minimum(size[upper], size[lower])
-    tied: Flags = (white < LINE_GAP) & ~crossing & ~(unlike & (white > LOOSE))
+    tied: Flags = (white < LINE_GAP) & ~crossing & ~unlike(em, np.minimum(size[upper], size[lower]), white)
     if bars is not None:
         open_ones = np.flatnonzero(tied & (white > RULED))
         head, foot = box[upper[open_ones]], box[lower[open_ones]]
@@ -138,6 +137,18 @@ def tiered(
             heads = _level_with(here, middle[mine] + half, reach, level, *edges[1].T)
             count += np.minimum(feet, heads)
         found[mine] = count >= need[mine]
+    return found
+
+
+def unlike(larger: Floats, smaller: Floats, white: Floats) -> Flags:
+    """Which steps lead to type of another size that is set apart: to that of another tier or column.
+
+    Args:
+        larger: type size on one side of each step.
+        smaller: on the other.
+        white: of each step, in ems.
+    """
+    found: Flags = (larger > LIKE_SIZE * smaller) & (white > LOOSE)
     return found
 
 

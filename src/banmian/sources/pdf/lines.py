@@ -18,9 +18,7 @@ from banmian.model.page import Direction, Line, Mark, Style
 from banmian.model.text import Text
 from banmian.sources.pdf.codepoints import mended, suspicious
 from banmian.sources.pdf.columns import (
-    LIKE_SIZE,
     LINE_GAP,
-    LOOSE,
     SHARED_WHITE,
     SIZES_APART,
     columns,
@@ -28,6 +26,7 @@ from banmian.sources.pdf.columns import (
     standing,
     taken,
     tiered,
+    unlike,
 )
 from banmian.sources.pdf.glyphs import Flags, Floats, Glyphs, Ints
 from banmian.sources.pdf.numbering import LIMB, ranked
@@ -165,7 +164,7 @@ def _links(glyphs: Glyphs, which: Ints, walls: Floats) -> tuple[Ints, Floats, Fl
     apart[:-1] = (larger > SIZES_APART * smaller) | (np.abs(across[order][1:] - across[order][:-1]) > 0.5 * larger)
     turn = glyphs.turn[which][order]
     apart[:-1] |= turn[1:] != turn[:-1]
-    apart[:-1] |= (larger > LIKE_SIZE * smaller) & (gap[:-1] > LOOSE)
+    apart[:-1] |= unlike(larger, smaller, gap[:-1])
     wide_cells = np.zeros(len(which), np.bool_)
     wide_cells[:-1] = han[order[:-1]] & han[order[1:]]
     spaced = np.zeros(len(which), np.bool_)  # set apart evenly, as a head or a label may be

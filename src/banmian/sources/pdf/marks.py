@@ -124,6 +124,7 @@ class _Known:
 
 
 STRIDE = 16
+"""One in so many objects is looked at first; more than its square make that worth while."""
 
 
 def _objects(page: object, text: _Known) -> Iterator[_Drawn]:
