@@ -154,7 +154,7 @@ def _maker(issue: Issue, body: Body, measure: float) -> Callable[[int], Item]:
     chance = issue.chance
     face = issue.look.heads.faces["headline"]
     head = chance.choice(("caps", "caps", "line", "runin", "none"))
-    items = Items(issue, body, head=head, face=face, rules=chance.random() < 0.85, center=chance.random() < 0.8)
+    items = Items(issue, body, head=head, face=face, rules=chance.random() < 0.7, center=chance.random() < 0.8)
     small = Items(issue, body, head=chance.choice(("runin", "caps")), face=face, rules=items.rules, center=items.center)
     advertised = chance.uniform(0.0, 0.12)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -21,6 +22,10 @@ from typesetter.faults import TypesettingError, UndersetError
 from typesetter.sheet import Rect, Sheet
 
 FOLIO = 20.0
+
+
+LOOSE = 3
+"""One paper of so many leaves white under its stories."""
 
 
 @dataclass(slots=True)
@@ -212,6 +217,7 @@ class Issue:
                 if leaves and attempt < 2:
                     leave(self, task, leaf)
                 else:
+                    self._loosen(task)
                     set_story(task, self.leaves, self.scale)
             except TypesettingError:
                 del leaf.lines[mark[0] :], leaf.sheet.parts[mark[1] :], self.desk.articles[mark[2] :]
@@ -318,6 +324,17 @@ class Issue:
             telling = replace(telling, manner="answers")
         face = look.heads.faces["headline"]
         return Task(draft, frames, body, telling, tail, drop=wish.drop, drop_face=face, spare=slot.spare)
+
+    def _loosen(self, task: Task) -> None:
+        """In one paper of three, leaves white at the foot of some stories' last columns."""
+        told = zlib.crc32(f"{self.facts.title} {self.facts.total}".encode())
+        chance = random.Random(told + len(self.desk.articles))
+        if told % LOOSE or len(task.frames) < 2 or task.spare is not None or chance.random() < 0.5:
+            return
+        last = task.frames[-1]
+        high = max(last.rect.h * chance.uniform(0.1, 0.9), 3 * task.body.leading)
+        if high < last.rect.h:
+            task.frames[-1] = replace(last, rect=last.rect._replace(h=high))
 
     def _byline(self, draft: Draft, wish: Wish) -> str:
         """Gives the story its writers: on top of it, or, returned, for its end."""

@@ -14,6 +14,8 @@ from typesetter.faults import OversetError, TypesettingError
 from typesetter.words import SOFT_HYPHEN, Words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from papers.issue import Issue
     from papers.leaf import Leaf
 
@@ -23,6 +25,9 @@ FOLDS = str.maketrans(
 """What Chromium and pdfium make of some letters: radicals for Han, marks for hyphens."""
 STANDING = {"brief", "notice", "promo"}
 """Kinds of articles whose label is printed once for several."""
+
+Groups = dict[str, str]
+"""For each item without a head the first one under its name: the article of which it is a part."""
 
 
 def edition(issue: Issue) -> dict[str, Any]:
@@ -35,6 +40,7 @@ def edition(issue: Issue) -> dict[str, Any]:
     width, height = issue.look.size
     lines = _by_article(issue)
     kept = [a for a in issue.desk.articles if a.id in lines]
+    groups = _groups(kept)
     return {
         "schema": "banmian/edition/1",
         "title": facts.title,
@@ -48,22 +54,28 @@ def edition(issue: Issue) -> dict[str, Any]:
             {"number": leaf.number, "name": leaf.name or None, "width": width, "height": height, "dpi": 72.0}
             for leaf in issue.leaves
         ],
-        "articles": [_article(issue, a, lines[a.id]) for a in kept],
+        "articles": _gathered([_article(issue, a, lines[a.id]) for a in kept], groups),
         "warnings": [],
     }
 
 
 def printed_lines(issue: Issue) -> list[dict[str, Any]]:
-    """Every printed line of every page."""
+    """Every printed line of every page; `item` is the article before items under one name are gathered."""
     orders: dict[int, int] = {}
-    for own in _by_article(issue).values():
-        orders |= {id(line): place for place, line in enumerate(own)}
+    lines = _by_article(issue)
+    groups = _groups([a for a in issue.desk.articles if a.id in lines])
+    reached: Counter[str] = Counter()
+    for name, own in lines.items():
+        whole = groups.get(name, name)
+        orders |= {id(line): reached[whole] + place for place, line in enumerate(own)}
+        reached[whole] += len(own)
     return [
         {
             "page": leaf.number,
             "box": _corners(line),
             "text": line.text,
-            "article": line.article.id if line.article else line.id or None,
+            "article": groups.get(line.article.id, line.article.id) if line.article else line.id or None,
+            "item": line.article.id if line.article else line.id or None,
             "role": line.role,
             "paragraph": line.paragraph,
             "frame": line.frame,
@@ -75,6 +87,38 @@ def printed_lines(issue: Issue) -> list[dict[str, Any]]:
         for leaf in issue.leaves
         for line in leaf.lines
     ]
+
+
+def _groups(articles: Sequence[Article]) -> Groups:
+    """Items without heads that follow each other under one name, which stands over them all."""
+    found: Groups = {}
+    for a, b in pairwise(articles):
+        names = [x.heads.get("label") for x in (a, b)]
+        bare = not any(x.heads.get(n) for x in (a, b) for n in ("kicker", "headline"))
+        together = a.kind == b.kind and a.kind in STANDING and a.pages[:1] == b.pages[:1]
+        if bare and together and names[0] and names[1] and names[0].right == names[1].right:
+            found[b.id] = found.get(a.id, a.id)
+    return found
+
+
+def _gathered(articles: list[dict[str, Any]], groups: Groups) -> list[dict[str, Any]]:
+    """The articles, items without heads under one name as one."""
+    found: dict[str, dict[str, Any]] = {}
+    for article in articles:
+        whole = found.get(groups.get(article["id"], ""))
+        if whole is None:
+            found[article["id"]] = article
+            continue
+        if "printed" in whole or "printed" in article:
+            first, more = (a.get("printed", _right(a)) for a in (whole, article))
+            whole["printed"] = first + more[len(article["label"]) :]
+        for name in ("byline", "paragraphs", "captions", "references", "regions"):
+            whole[name] = whole[name] + [x for x in article[name] if name != "byline" or x not in whole[name]]
+    return list(found.values())
+
+
+def _right(article: dict[str, Any]) -> str:
+    return "".join([*(article[name] or "" for name in HEAD), *article["paragraphs"]])
 
 
 def _corners(line: Line) -> list[float]:

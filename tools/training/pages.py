@@ -91,10 +91,10 @@ def _sample(found: Scene, lines: list[dict[str, Any]], paper: str) -> Sample:
         mine = [lines[i] for i in _lines_of(node, boxes)]
         if not mine:
             continue
-        (article, name), times = Counter((m["article"], m["role"]) for m in mine).most_common(1)[0]
+        (article, name), times = Counter((m.get("item", m["article"]), m["role"]) for m in mine).most_common(1)[0]
         role[k], weight[k] = CLASSES.index(SAME.get(name, name)), times / len(mine)
         if article is not None and name not in OUT_OF_ORDER:
-            stories[article].append((min(m["order"] or 0 for m in mine if m["article"] == article), k))
+            stories[article].append((min(m["order"] or 0 for m in mine if m.get("item", m["article"]) == article), k))
     before = np.full(count, -1)
     for story in stories.values():
         story.sort()

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from banmian.articles import grammar as g
 from banmian.articles.bylines import inline_names, names
 from banmian.articles.jumps import Thread, without_jumps
+from banmian.articles.people import is_name
 from banmian.model.article import Article, Caption, Kind, LineRef, Part, Passage, Reference
 from banmian.model.geometry import Box, Turning
 from banmian.model.page import Block, Direction, Page, Role
@@ -36,16 +37,18 @@ def assembled(pages: tuple[Page, ...], thread: Thread, name: str) -> Article:
     by_role: dict[Role, list[Part]] = {}
     for part in thread.parts:
         by_role.setdefault(part.role, []).append(part)
-    paragraphs = tuple(_passage(pages, refs) for refs in _paragraphs(_rows(pages, thread.parts)))
+    heads = by_role.get(Role.HEADLINE) or _said_loudest(pages, thread.parts)
+    texts = tuple(part for part in thread.parts if part not in heads)
+    paragraphs = tuple(_passage(pages, refs) for refs in _paragraphs(_rows(pages, texts)))
     paragraphs = tuple(p for p in (_cleared(q) for q in paragraphs) if str(p).strip())
-    headline = _field(pages, by_role.get(Role.HEADLINE))
+    headline = _field(pages, heads)
     deck = _field(pages, by_role.get(Role.DECK))
     references = _references(pages, by_role.get(Role.POINTER, ()), [headline, deck, *paragraphs])
     byline = tuple(
         dict.fromkeys(n for part in by_role.get(Role.BYLINE, ()) for n in names(_one_row(_block(pages, part).words)))
     )
     if paragraphs:
-        first, last = (str(p).replace("\n", "") for p in (paragraphs[0], paragraphs[-1]))
+        first, last = (_set_apart_words(pages, p) for p in (paragraphs[0], paragraphs[-1]))
         signed = inline_names(last) if byline else inline_names(first) or inline_names(last)
         byline = tuple(dict.fromkeys((*byline, *signed)))
     article = Article(
@@ -64,7 +67,73 @@ def assembled(pages: tuple[Page, ...], thread: Thread, name: str) -> Article:
         continued_on=thread.continued_on,
         certainty=thread.certainty,
     )
-    return _with_kind(article, by_role)
+    return _as_promo(_with_kind(article, by_role))
+
+
+def _as_promo(article: Article) -> Article:
+    """A promo's lines without the pages that they point to, which are references; a single line is its headline."""
+    said = article.paragraphs
+    tails = [g.POINTER_TAIL.search(str(p)) or g.PAGE_TAIL.search(str(p)) for p in said]
+    lines = bool(said) and all(tails) and max(len(str(p)) for p in said) < LONGEST_LINE
+    if article.kind is not Kind.PROMO and not lines:
+        return article
+    told = tuple(Reference(span, m.group().strip()) for m in tails if m and (span := page_span(m.group())))
+    bare = tuple(
+        Passage(p.text.edited("pointers", [Edit(m.start(), len(p.text.current), "")]), p.lines)
+        if m and m.start()
+        else p
+        for p, m in zip(said, tails, strict=True)
+    )
+    known = {r.pages for r in article.references}
+    references = (*article.references, *dict.fromkeys(r for r in told if r.pages not in known))
+    if len(bare) == 1 and article.headline is None and len(str(bare[0])) < LONGEST_LINE:
+        return replace(article, kind=Kind.PROMO, headline=bare[0], paragraphs=(), references=references)
+    return replace(article, kind=Kind.PROMO, paragraphs=bare, references=references)
+
+
+LONGEST_LINE = 60
+"""Characters of a line that points to a page at the most."""
+
+
+def _said_loudest(pages: tuple[Page, ...], parts: tuple[Part, ...]) -> list[Part]:
+    """An advertisement's first words, where they are larger than all others, as its headline."""
+    ads = [part for part in parts if part.role is Role.AD]
+    sizes = [_block(pages, part).size for part in ads]
+    return ads[:1] if len(ads) > 1 and sizes[0] > LOUDER * max(sizes[1:]) else []
+
+
+def _is_centred(block: Block) -> bool:
+    """Whether an advertisement's rows are of unlike lengths about one axis, or large: each is a saying of its own."""
+    boxes = [line.box for line in block.lines if line.box is not None]
+    em = block.size or 10.0
+    middles = [b.x0 + b.x1 for b in boxes]
+    unlike = max(b.width for b in boxes) - min(b.width for b in boxes) > em if boxes else False
+    return bool(boxes) and unlike and max(middles) - min(middles) < em
+
+
+LOUDER = 1.2
+"""Times by which an advertiser's name is larger than what else the advertisement says."""
+
+
+def _set_apart_words(pages: tuple[Page, ...], passage: Passage) -> str:
+    """A passage's text with a space where names are parted: by white, or by a row's end after a whole one."""
+    text = str(passage)
+    rows = text.split("\n")
+    if len(rows) != len(passage.lines):
+        return text.replace("\n", "")
+    found = rows[0]
+    for ref, row in zip(passage.lines[1:], rows[1:], strict=True):
+        block = pages[ref.page].blocks[ref.block]
+        within = block.box is not None and not _begins_row(block, ref.line)
+        last, first = _LAST_NAME.search(found), _FIRST_NAME.match(row)
+        whole = last is not None and first is not None and is_name(last.group(1)) and is_name(first.group(1))
+        found += f" {row}" if within or whole else row
+    return found
+
+
+_LAST_NAME = re.compile(r"[（(][^）)]{0,40}[\s\u3000]([\u3400-\u9fff]{2,4})$")
+_FIRST_NAME = re.compile(r"([\u3400-\u9fff]{2,4})(?=[\s\u3000）)])")
+"""The name at the end of a row in an open bracket, and the one at the head of the next row."""
 
 
 def _one_row(words: str) -> str:
@@ -100,7 +169,7 @@ def _rows(pages: tuple[Page, ...], parts: tuple[Part, ...]) -> list[_Row]:
     above: Part | None = None
     turned: dict[int, Turning] = {}
     for part in parts:
-        if part.role not in {Role.BODY, Role.SUBHEADING}:
+        if part.role not in {Role.BODY, Role.SUBHEADING, Role.AD}:
             continue
         block = _block(pages, part)
         decided = block.box is None
@@ -114,6 +183,10 @@ def _rows(pages: tuple[Page, ...], parts: tuple[Part, ...]) -> list[_Row]:
             text = str(block.lines[n].text)
             if part.role is Role.SUBHEADING:
                 rows.append(_Row(ref, text, starts=n == 0, alone=True))
+            elif part.role is Role.AD:
+                rows.append(
+                    _Row(ref, text, starts=_begins_row(block, n) and (n in block.paragraphs or _is_centred(block)))
+                )
             elif n in block.paragraphs or (verse and _begins_row(block, n)) or (apart and n == 0):
                 rows.append(_Row(ref, text, starts=True))
             else:

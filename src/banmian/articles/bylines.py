@@ -8,7 +8,7 @@ from banmian.articles.grammar import INLINE_BYLINE, REPORTED_FROM, SAYS_BY, writ
 from banmian.articles.people import SURNAMES, is_body, simplified
 
 _ROLES = re.compile(
-    r"(?:本[報报刊社校院]|[學学]生(?=[記记]|通)|校[園园](?=[記记]|通)|新[華华]社|中新社|全媒[體体]|融媒[體体]中?心?|區融媒體中心|区融媒体中心|[見见][習习]|首席|特[約约]|[視视][覺觉]|[資资]深|高[級级])*"
+    r"(?:本[報报刊社校院]|[\u3400-\u9fff]{0,2}[日晚晨早周週時时商][報报](?=[記记通])|[學学]生(?=[記记]|通)|校[園园](?=[記记]|通)|新[華华]社|中新社|全媒[體体]|融媒[體体]中?心?|區融媒體中心|区融媒体中心|[見见][習习]|首席|特[約约]|[視视][覺觉]|[資资]深|高[級级])*"
     r"(?:[記记]者|通[訊讯][員员]|[實实][習习]生|特[約约]撰稿人?|撰[稿文寫写]人?|采[寫写]|採[寫写]|[編编][譯译]|[評评][論论][員员]|作者|文字|[攝摄]影[報报][道導]|[攝摄]影|[攝摄]|[報报][道導]|供稿|供[圖图]|整理|答疑|解答|主[講讲]|嘉[賓宾]|口述|[讀读]者|(?<![\u4e00-\u9fff])(?:[圖图]文|文[圖图]?|[圖图]|并|並)(?![\u4e00-\u9fff]))"
 )
 _MARKS = re.compile(r"[〔〕□■◆●○◇▲△☆★◎▪•/∕／|｜:：,，、;；&＆()（）\[\]【】]+")
@@ -33,6 +33,10 @@ _TALE_BY = re.compile(
 """What stands before a novel's author: „Erzählung von“, "A Tale by"."""
 
 
+_WHO_IS = re.compile(r"作者[系係是為为][\u3400-\u9fff]{2,16}(?=[\s　])")
+"""What a signature says of its author: 「作者系新聞學院學生」."""
+
+
 def names(text: str) -> tuple[str, ...]:
     """The names in a byline, without roles, marks and spaces.
 
@@ -42,6 +46,7 @@ def names(text: str) -> tuple[str, ...]:
     line = re.sub(r"[（(]?\s*[下文]?[轉转]\s*第?\s*\S{1,4}版\s*[）)]?", " ", text).strip()
     if re.search(r"[A-Za-z]{2}", line) and not re.search(r"[\u4e00-\u9fff]", line):
         return _english(line)
+    line = _WHO_IS.sub("", line)
     author = written_by(line)
     if author:
         return (author,)
@@ -77,6 +82,10 @@ _ONLY_A_ROLE = re.compile(r"(?:staff )?(?:writer|reporter|photographer|correspon
 """What is left of a role that ran over into a row of its own."""
 
 
+_NAMED = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]+)+$")
+"""Two words or more with capitals."""
+
+
 def _english(line: str) -> tuple[str, ...]:
     if _ONLY_A_ROLE.fullmatch(line):
         return ()
@@ -85,6 +94,8 @@ def _english(line: str) -> tuple[str, ...]:
     line = re.sub(r"^([A-Z][A-Z.'’ -]+),.*$", r"\1", line)
     line = _ENGLISH_END.sub("", SAYS_BY.sub("", line))
     parts = re.split(r"\s*(?:,|&|\band\b)\s*", line, flags=re.IGNORECASE)
+    if len(parts) == 2 and "," in line and " " in parts[0] and not _NAMED.match(parts[1]):
+        parts = parts[:1]  # and the place that a letter comes from
     return tuple(_titled(p) for p in parts if p.strip())
 
 

@@ -36,7 +36,7 @@ DATE_FIRST = re.compile(
 
 MARK = r"[□■◆●○◇▲△☆★◎▪•]"
 ROLE_WORD = (
-    r"(?:本[報报刊校院]|本社|[學学]生|校[園园]|[見见][習习]|[實实][習习]|首席|特[約约]|[視视]覺|高級|[資资]深|[區区]?融媒[體体](?:中心)?){0,3}\s*"
+    r"(?:本[報报刊校院]|[\u3400-\u9fff]{0,2}[日晚晨早周週時时商][報报]|本社|[學学]生|校[園园]|[見见][習习]|[實实][習习]|首席|特[約约]|[視视]覺|高級|[資资]深|[區区]?融媒[體体](?:中心)?){0,3}\s*"
     r"(?:[記记]者|通[訊讯][員员]|[實实][習习]生|特[約约][記记]者|[撰采採][稿寫写]人?|[編编][譯译]|[評评][論论][員员]|作者|文字|[攝摄]影(?:[記记]者|[報报][道導])?|[報报][道導]員?|供稿|整理|答疑|解答|主[講讲]|嘉[賓宾]|口述|[讀读]者)"
 )
 BYLINE = re.compile(
@@ -89,6 +89,9 @@ POINTER_TAIL = re.compile(
     rf"\s*{_OPEN}+\s*(?:{_SEE})?\s*{_SPAN}\s*{_CLOSE}+\s*$|[\s，,;；—]*[▶►→☞]?\s*{_SEE}\s*{_SPAN}\s*$|\s*[▶►→☞>＞》〉]{{1,3}}\s*{_SPAN}\s*$|\s+{_SPAN}\s*$"
 )
 """A pointer at the end of a line that says something else before it."""
+
+PAGE_TAIL = re.compile(r"(?:[\s,.;–—-]|\.{2,})+(?:[Pp]ages?|PAGES?|p\.|S\.|Seite|[Pp]áginas?)\s*[A-D]?\d{1,3}\s*$")
+"""A page at the end of a line of an index: "Obituaries  Page 2"."""
 
 POINTER_WITHIN = re.compile(
     rf"[\[［【（(〔][^\[\]［］【】（）()〔〕\n]{{0,8}}?{_SPAN}[^\[\]［］【】（）()〔〕\n]{{0,3}}[\]］】）)〕]|{_SEE}\s*{_SPAN}|(?<=[\s　]){_SPAN}$"
@@ -303,7 +306,25 @@ def is_byline(text: str) -> bool:
     return width(text) <= 32 and bool(BYLINE.match(bare)) and not sentence_ended(text)
 
 
+def is_surely_byline(text: str) -> bool:
+    """Whether a line of its own can be nothing but who reported: a reporter's title and names, with or without a place."""
+    bare = text.strip()
+    if "攝" in bare or "摄" in bare or "圖" in bare or "图" in bare:
+        return False  # a picture's
+    closed = _REPORTERS.fullmatch(bare) or _MARKED_NAMES.fullmatch(bare)
+    return bool(PLACED_BYLINE.match(bare)) or (closed is not None and are_names(closed.group(1), sure=True))
+
+
 _NAME = r"[\u3400-\u9fff·]{2,4}"
+
+_REPORTERS = re.compile(
+    rf"{MARK}?\s*(?:[\u3400-\u9fff]{{0,4}}[報报刊社])?(?:[見见][習习]|[實实][習习]|首席|特[約约]|全媒[體体])?(?:[記记]者|通[訊讯][員员])"
+    rf"[\s　:：]+({_NAME}(?:[\s　、]+{_NAME}){{0,4}})"
+)
+"""A reporter's title, white, and names."""
+
+_MARKED_NAMES = re.compile(rf"[□■◎○●◆◇▪][\s　]*({_NAME}(?:[\s　、]+{_NAME}){{0,3}})")
+"""A mark and names."""
 
 _BY_PART = re.compile(
     rf"{MARK}?\s*(?:{_NAME}\s*[/／]\s*(?:文|[圖图]|[攝摄]影?|撰文|[編编][譯译]|[圖图]文|整理)(?:[\s　、，,;；]+|$)){{1,4}}"

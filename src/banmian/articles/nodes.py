@@ -60,8 +60,9 @@ def widened(nodes: list[Node], body: float) -> None:
             if m is n or m.region != n.region or abs(m.size - n.size) > 0.07 * body or m.box.width <= n.box.width + 1:
                 continue
             away = max(m.box.y0 - n.box.y1, n.box.y0 - m.box.y1)
+            full = n.rows == 1 and abs(n.box.x1 - m.box.x1) < 0.3 * body  # a row that fills its column to the end
             inside = m.box.x0 - 0.6 * body <= n.box.x0 and n.box.x1 <= m.box.x1 + 0.6 * body
-            if m.rows > 1 and inside and away < 6 * body and (column is None or away < column[0]):
+            if m.rows > 1 and inside and away < (40 if full else 6) * body and (column is None or away < column[0]):
                 column = (away, m)
         if column is None:
             continue
@@ -84,11 +85,22 @@ class Ground:
     fills: tuple[Box, ...]
 
 
-def ground(page: Page, turned: Turning) -> Ground:
-    """The page's rules and tints."""
+BAR = 3.5
+"""Ems of a bar's height at the most."""
+
+
+def ground(page: Page, turned: Turning, body: float) -> Ground:
+    """The page's rules and tints; a bar across a column parts what stands over and under it as a rule does.
+
+    Args:
+        page: laid out.
+        turned: the way to the writing's frame.
+        body: usual type size.
+    """
     rules = [turned.there(m.box) for m in page.marks if m.kind is MarkKind.RULE]
     fills = [turned.there(m.box) for m in page.marks if m.kind is MarkKind.FILL]
-    flat = tuple(r for r in rules if r.width >= r.height)
+    bars = [f for f in fills if f.height < BAR * body < f.width and f.width > 4 * f.height]
+    flat = (*(r for r in rules if r.width >= r.height), *bars)
     return Ground(flat, tuple(r for r in rules if r.height > r.width), tuple(fills))
 
 

@@ -51,7 +51,7 @@ class Leaf:
         indented: whether the first row is.
         head: its headline, letters and digits alone, in lower case; empty for none.
         words: of the headline, likewise.
-        signed: whether a byline or a dateline begins it, as only a story's own beginning has.
+        signed: whether a byline, a dateline or a column's name begins it, as only a story's own beginning has.
         at_head, at_foot: whether it begins where the page's text does, and stops where that stops.
         full: whether its last row reaches the column's end, as one does that a page's foot cuts.
         text: all its words.
@@ -264,7 +264,8 @@ def leaf(pages: Sequence[Page], parts: Sequence[Part], frames: Mapping[int, Fram
     head = " ".join(b.words.replace("\n", " ") for b in heads).lower()
     opening = str(text[0].lines[0].text)
     begun = next((n for n, (role, _) in enumerate(blocks) if role in _TOLD), 0)
-    signed = bool(g.LEAD.match(opening)) or any(role is Role.BYLINE for role, _ in blocks[:begun])
+    before = {role for role, _ in blocks[:begun]}
+    signed = bool(g.LEAD.match(opening)) or Role.BYLINE in before or (Role.LABEL in before and not heads)
     frame = frames[page]
     first, last = frame.there(text[0]), frame.there(text[-1])
     em = text[0].size or 10.0

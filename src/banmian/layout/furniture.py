@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from banmian.layout.piece import Piece
 from banmian.layout.regions import Fences
-from banmian.model.geometry import Box
+from banmian.model.geometry import Box, Point
 
 HEAD_BAND = 0.075
 """Share of the page's height in which a folio line stands, at its head or its foot."""
@@ -115,6 +116,10 @@ def masthead(found: list[Piece], page: Box, body: float, fences: Fences) -> set[
         return set()
     largest = max(p.size for p in names)
     large = [p for p in names if p.size > 0.55 * largest]
+    grounds = [_ground_of(p, about, fences.fills, 0.7 * page.width) for p in large]
+    if any(g is not None for g in grounds):
+        ground = next(g for g in grounds if g is not None)
+        return {p.index for p in found if ground.holds(_middle(p))}
     rules = [r for r in fences.flat if r.width > 0.55 * page.width]  # across the page
     name = max(large, key=lambda p: (_told_of(p, about, body), _first_of(p, large, rules), p.size, -p.y0))
     if name.region:
@@ -138,6 +143,21 @@ STANDING = 2.0
 
 def _stands(piece: Piece) -> bool:
     return piece.height > STANDING * piece.size
+
+
+def _ground_of(name: Piece, about: list[Piece], fills: Sequence[Box], widest: float) -> Box | None:
+    """The tint on which a name and what is said with it stand, where the page's first story stands beside it."""
+    held = [f for f in fills if f.width < widest and f.holds(_middle(name))]
+    told = [f for f in held if sum(f.holds(_middle(a)) for a in about) >= TOLD_ON_TINT]
+    return min(told, key=lambda f: f.area, default=None)
+
+
+def _middle(piece: Piece) -> Point:
+    return (piece.x0 + piece.x1) / 2, (piece.y0 + piece.y1) / 2
+
+
+TOLD_ON_TINT = 2
+"""Masthead lines that stand on one tint with the paper's name at the least."""
 
 
 def _beside(name: Piece, about: list[Piece], found: list[Piece], body: float) -> set[int]:

@@ -40,6 +40,7 @@ def paragraph_starts(stack: Stack, body: float) -> tuple[int, ...]:
     unpointed = len(rows) > 1 and _unpointed(stack)
     wide, centred = 0.8 * (stack.x1 - stack.x0), _centred(stack, rows[0], em)
     starts = []
+    beside = _beside_capital(rows, em)
     for number, row in enumerate(rows):
         indent = row.x0 - left
         if number == 0:
@@ -50,8 +51,12 @@ def paragraph_starts(stack: Stack, body: float) -> tuple[int, ...]:
         after_centred, centred = centred, _centred(stack, row, em)
         ended = before.text.rstrip()[-1:] in END_MARKS
         shifted = row.x0 - before.x0
-        indented = INDENT * em < indent < 6 * em and (shifted > 0.5 * em or before_is_indented(rows, number, left, em))
-        short = (ended or unpointed) and stack.x1 - before.end > SHORT * em
+        indented = (
+            INDENT * em < indent < 6 * em
+            and number > beside
+            and (shifted > 0.5 * em or before_is_indented(rows, number, left, em))
+        )
+        short = (ended or unpointed) and stack.x1 - before.end > SHORT * em and not _level(rows, number - 1, em)
         apart = bool(stack.leading) and row.y0 - before.y0 > stack.leading + 0.4 * em
         flush_right = indent > 5 * em and stack.x1 - row.end < 0.8 * em
         heading = centred and row.end - row.x0 < wide
@@ -60,6 +65,28 @@ def paragraph_starts(stack: Stack, body: float) -> tuple[int, ...]:
         if set_apart or short or (apart and ended):
             starts.append(number)
     return tuple(starts)
+
+
+def _beside_capital(rows: list[Piece], em: float) -> int:
+    """The number of the last row that stands beside a drop capital at the stack's head; 0 where none does."""
+    chars = rows[0].line.chars
+    if not len(chars) or max(chars[0].width, chars[0].height) < 1.6 * em:
+        return 0
+    number = 0
+    while number + 1 < len(rows) and abs(rows[number + 1].x0 - rows[0].x0) < 0.3 * em:
+        number += 1
+    return number
+
+
+def _level(rows: list[Piece], number: int, em: float) -> bool:
+    """Whether a row ends where the rows around it end: beside a picture that the text runs around, it is full there."""
+    if not 0 < number < len(rows) - 1:
+        return False
+    return all(abs(rows[number].end - rows[k].end) < LEVEL * em for k in (number - 1, number + 1))
+
+
+LEVEL = 0.3
+"""Ems by which the ends of full rows differ at the most."""
 
 
 def _unpointed(stack: Stack) -> bool:
@@ -112,9 +139,29 @@ def _line_by_line(stack: Stack, em: float) -> bool:
         return False
     if len(text.encode("ascii", "ignore")) > 0.6 * len(text):
         return False
+    if _reads_as_prose(stack, em):
+        return False
     if full <= 1 and sum(r.end - r.x0 for r in rows) <= FILLED * len(rows) * (stack.x1 - stack.x0):
         return True
     if not MARKS.search(text):
         return True
     stopped = sum(bool(MARKS.match(r.text.rstrip()[-1:])) or r.text.rstrip()[-1:] in END_MARKS for r in rows)
     return 2 * stopped >= len(rows)  # prose in a ragged measure, as around a picture, has few rows that end with a mark
+
+
+def _reads_as_prose(stack: Stack, em: float) -> bool:
+    """Whether short paragraphs explain rows of all lengths.
+
+    Each indented row begins after a full stop, and a full row goes on in one that is not indented.
+    """
+    rows = stack.rows
+    left = _edge(stack)
+    indented = [INDENT * em < r.x0 - left < 4 * em for r in rows]
+    stopped = [r.text.rstrip()[-1:] in END_MARKS for r in rows]
+    ends = [r.end for r in rows]
+    full = [
+        stack.x1 - end < 1.2 * em or any(abs(end - ends[n]) < LEVEL * em for n in (k - 1, k + 1) if 0 <= n < len(ends))
+        for k, end in enumerate(ends)
+    ]
+    goes_on = any(full[k] and indented[k] and not indented[k + 1] for k in range(len(rows) - 1))
+    return goes_on and all(stopped[k] if indented[k + 1] else full[k] or stopped[k] for k in range(len(rows) - 1))

@@ -16,6 +16,7 @@ import numpy as np
 from banmian.model.geometry import PACKED, Box, Boxes
 from banmian.model.page import Direction, Line, Mark, Style
 from banmian.model.text import Text
+from banmian.sources.pdf.across import with_numbers_across
 from banmian.sources.pdf.codepoints import mended, suspicious
 from banmian.sources.pdf.columns import (
     LINE_GAP,
@@ -41,6 +42,9 @@ SPACE = 0.17
 SHARED_BY_WORDS = 7
 """So many Latin rows that have white at one place lie in two columns; fewer may have their spaces there by chance."""
 
+LEAST_SPACE = -0.05
+"""The gap in ems that a written space leaves at the least, as italics may overhang."""
+
 HAN_GAP = 0.62
 """A gap of this many ems between two Han parts two lines; justified setting leaves less between them."""
 
@@ -63,7 +67,9 @@ def read_lines(glyphs: Glyphs, marks: tuple[Mark, ...] = ()) -> tuple[Line, ...]
         marks: of the page; no line runs through a drawn rule or the side of a frame.
     """
     # written spaces are dropped and seen again as gaps: one that hangs at a line's end bridges the gutter
-    glyphs = glyphs.kept(~np.isin(glyphs.code, _WHITE_CODES))
+    white = np.isin(glyphs.code, _WHITE_CODES)
+    said = _space_follows(glyphs, white)[~white] if white.any() else None
+    glyphs = glyphs.kept(~white)
     if not len(glyphs):
         return ()
     glyphs = _even(glyphs)
@@ -90,7 +96,16 @@ def read_lines(glyphs: Glyphs, marks: tuple[Mark, ...] = ()) -> tuple[Line, ...]
     runs = _Runs(_directed(glyphs, flat, lengths), lengths, down)
     if vertical.mean() > 0.5:  # a lone character on a vertical page stands in a vertical line
         runs.down[(lengths == 1) & han[runs.flat[runs.starts]]] = True
-    return _built(glyphs, runs, han)
+    lines = _built(glyphs, runs, han, said)
+    return with_numbers_across(lines) if vertical.any() else lines
+
+
+def _space_follows(glyphs: Glyphs, white: Flags) -> Flags:
+    """Whether a written space comes right after each character, in the order in which the page draws them."""
+    follows = np.zeros(len(glyphs), np.bool_)
+    near = np.abs(glyphs.box[1:, 0] - glyphs.box[:-1, 2]) < 0.5 * glyphs.size[:-1]
+    follows[:-1] = white[1:] & ~white[:-1] & near & (glyphs.base[1:] == glyphs.base[:-1])
+    return follows
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +202,7 @@ def _fine(places: Floats) -> Ints:
     return found
 
 
-def _built(glyphs: Glyphs, runs: _Runs, han: Flags) -> tuple[Line, ...]:
+def _built(glyphs: Glyphs, runs: _Runs, han: Flags, said: Flags | None) -> tuple[Line, ...]:
     """Lines from runs; what is looked up for every character is looked up once for the whole page."""
     flat, starts = runs.flat, runs.starts
     box, code = glyphs.box[flat], glyphs.code[flat]
@@ -198,7 +213,7 @@ def _built(glyphs: Glyphs, runs: _Runs, han: Flags) -> tuple[Line, ...]:
     style = glyphs.style[flat]
     changes = np.logical_or.reduceat(np.diff(style, prepend=style[0]) != 0, starts).tolist()
     odd = np.logical_or.reduceat(suspicious(code), starts).tolist()
-    spaced = _spaced(glyphs, runs, han)
+    spaced = _spaced(glyphs, runs, han, said)
     directions = [Direction.VERTICAL if d else Direction.HORIZONTAL for d in runs.down.tolist()]
     first_style = style[starts].tolist()
     built = []
@@ -236,8 +251,15 @@ def _directed(glyphs: Glyphs, flat: Ints, lengths: Ints) -> Ints:
 _WHITE_CODES = np.array([0x20, 0xA0, 0x3000, 0x09, 0x0A, 0x0D, 0x2002, 0x2003, 0x200B])
 
 
-def _spaced(glyphs: Glyphs, runs: _Runs, han: Flags) -> dict[int, list[int]]:
-    """For each run, after which of its characters a space is seen that is not written."""
+def _spaced(glyphs: Glyphs, runs: _Runs, han: Flags, said: Flags | None) -> dict[int, list[int]]:
+    """For each run, after which of its characters a space is.
+
+    Args:
+        glyphs: without white space.
+        runs: the lines.
+        han: which of the characters fill a cell.
+        said: after which of them one is written, as far as that is known: italics reach into it, so that none is seen.
+    """
     flat, starts = runs.flat, runs.starts
     box, size = glyphs.box[flat], glyphs.size[flat]
     run_of = np.repeat(np.arange(len(runs.lengths)), runs.lengths)
@@ -250,6 +272,10 @@ def _spaced(glyphs: Glyphs, runs: _Runs, han: Flags) -> dict[int, list[int]]:
     bound = np.where(wide, HAN_SPACE, SPACE)
     bound[:-1] = np.where(wide[:-1] | wide[1:], HAN_SPACE, SPACE)
     candidate = gap > bound
+    written = np.zeros(len(flat), np.bool_)
+    if said is not None:
+        written[:-1] = said[flat[:-1]] & ~wide[:-1] & ~wide[1:] & (gap[:-1] > LEAST_SPACE) & (run_of[1:] == run_of[:-1])
+        candidate |= written
     gaps = gap.tolist()
     found: dict[int, list[int]] = {}
     for i in np.flatnonzero(candidate).tolist():
@@ -259,7 +285,7 @@ def _spaced(glyphs: Glyphs, runs: _Runs, han: Flags) -> dict[int, list[int]]:
         first = int(starts[k])
         count = int(runs.lengths[k])
         usual = median(gaps[first : first + count - 1]) if count > 2 else 0.0
-        keep = [i - first for i in places if gap[i] > bound[i] + 1.2 * max(0.0, usual)]
+        keep = [i - first for i in places if written[i] or gap[i] > bound[i] + 1.2 * max(0.0, usual)]
         if count == 2 and wide[first]:
             keep = []  # two Han set apart to fill a measure (「簡 訊」) are one word
         if keep:

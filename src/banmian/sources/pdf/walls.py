@@ -14,11 +14,15 @@ LONGEST_DASH = 14.0
 """Points: what is no longer may be a dash, a bar within a line, or the edge of a small mark."""
 
 
+LEAST_TINT = 40.0
+"""Points: a tint that is no higher may lie under some words of a line."""
+
+
 def sides(marks: tuple[Mark, ...]) -> tuple[Floats, Floats]:
     """The upright walls of a page and the flat ones.
 
     Each is a row of three, in points of the displayed page: its place across, and from where to where it runs. Rules
-    count, and the sides of frames.
+    count, and the sides of frames and of tints that are more than the ground of a word.
     """
     upright: list[tuple[float, float, float]] = []
     flat: list[tuple[float, float, float]] = []
@@ -29,7 +33,7 @@ def sides(marks: tuple[Mark, ...]) -> tuple[Floats, Floats]:
                 upright.append(((b.x0 + b.x1) / 2, b.y0, b.y1))
             else:
                 flat.append(((b.y0 + b.y1) / 2, b.x0, b.x1))
-        elif mark.kind is MarkKind.FRAME:
+        elif mark.kind is MarkKind.FRAME or (mark.kind is MarkKind.FILL and min(b.width, b.height) > LEAST_TINT):
             upright += [(b.x0, b.y0, b.y1), (b.x1, b.y0, b.y1)]
             flat += [(b.y0, b.x0, b.x1), (b.y1, b.x0, b.x1)]
     first, second = (

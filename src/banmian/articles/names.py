@@ -1,0 +1,217 @@
+"""Names over several items: a column's name is given to each, and items without heads are one brief."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from banmian.articles import grammar as g
+from banmian.articles.nodes import HEADS, Node
+from banmian.model.geometry import Box, around
+from banmian.model.page import Role
+
+ASIDE = frozenset((Role.CAPTION, Role.PULL_QUOTE, Role.FOLIO))
+"""Roles of blocks that stand outside a story's reading order."""
+
+
+def named_briefs(chains: list[list[Node]], fills: Sequence[Box], body: float) -> list[list[Node]]:
+    """Each column's name given to every item under it: in its box, or down its column as far as items go on.
+
+    Args:
+        chains: stories and names.
+        fills: tinted areas; a name in a bar stands over all that the bar does.
+        body: the page's usual type size.
+    """
+    names = [c for c in chains if len(c) == 1 and _names_items(c[0])]
+    others = [c for c in chains if not (len(c) == 1 and _names_items(c[0]))]
+    used: set[int] = set()
+    boxes = [n.box for c in chains for n in c]
+    stops = [c[0].box for c in names]
+    for name in sorted(names, key=lambda c: c[0].box.y0):
+        label = name[0]
+        under = [c for c in others if c[0].region == label.region and c[0].role is not Role.LABEL]
+        if not label.region:
+            bars = [f for f in fills if f.holds(label.box.center) and f.height < 4 * label.box.height]
+            under = _down_from(around([label.box, *bars]), label.size, under, boxes, stops, body)
+        for chain in under:
+            chain.insert(0, label)
+            used.add(id(label))
+    return [*others, *([n] for c in names for n in c if id(n) not in used)]
+
+
+def _names_items(n: Node) -> bool:
+    """Whether a block that stands alone is the name of what stands under it."""
+    return n.role is Role.LABEL or (n.role is Role.HEADLINE and bool(g.NOTICE.match(n.words.strip())))
+
+
+def gathered(chains: list[list[Node]]) -> list[list[Node]]:
+    """Items without heads of their own under one name made one brief, each a paragraph of it.
+
+    Args:
+        chains: stories in reading order, a column's name before each of its items.
+    """
+    times = Counter(id(chain[0]) for chain in chains)
+    chains = _by_columns(chains, times)
+    whole: dict[int, list[Node]] = {}
+    found: list[list[Node]] = []
+    for chain in chains:
+        name, item = chain[0], chain[1:]
+        if times[id(name)] == 1 or any(n.role in HEADS for n in item):
+            found.append(chain)
+            continue
+        first = next((n for n in item if n.role is Role.BODY), None)
+        if first is not None and 0 not in first.block.paragraphs:
+            first.block = replace(first.block, paragraphs=(0, *first.block.paragraphs))
+        if id(name) in whole:
+            whole[id(name)] += item
+        else:
+            whole[id(name)] = chain
+            found.append(chain)
+    return found
+
+
+def pointed(chains: list[list[Node]]) -> list[list[Node]]:
+    """The lines of a box that each point to a page made one promo, under what stands over them.
+
+    Args:
+        chains: stories in reading order.
+    """
+    boxes: dict[int, list[list[Node]]] = {}
+    for chain in chains:
+        if chain[0].region and all(n.region == chain[0].region for n in chain):
+            boxes.setdefault(chain[0].region, []).append(chain)
+    gone: set[int] = set()
+    for mine in boxes.values():
+        lines = [c for c in mine if _points(c[-1]) and not any(n.role in HEADS for n in c)]
+        first = next((c for c in mine if c not in lines), None)
+        heads = mine[0] if first is mine[0] and len(mine) == len(lines) + 1 else None
+        if len(lines) < LINES_THAT_POINT or len(mine) > len(lines) + 1:
+            continue
+        whole = heads if heads is not None else lines[0]
+        for chain in lines:
+            if chain is not whole:
+                whole += chain
+                gone.add(id(chain))
+        for n in whole:
+            if n.role in {Role.BODY, Role.AD} and _points(n):
+                n.block = replace(n.block, paragraphs=(0,))
+                n.role = Role.BODY
+    return [c for c in chains if id(c) not in gone]
+
+
+LINES_THAT_POINT = 2
+"""Lines of a box that point to pages at the least, to make it a promo."""
+
+
+def _points(n: Node) -> bool:
+    """Whether a short line ends with the page that it points to."""
+    text = n.spaced.strip()
+    return len(text) < LONGEST_POINTING and bool(g.POINTER_TAIL.search(text) or g.PAGE_TAIL.search(text))
+
+
+LONGEST_POINTING = 60
+"""Characters of a line that points to a page at the most."""
+
+
+def _by_columns(chains: list[list[Node]], times: Counter[int]) -> list[list[Node]]:
+    """The chains, those under one name column by column in their places."""
+    found = list(chains)
+    for name in [key for key, count in times.items() if count > 1]:
+        places = [k for k, chain in enumerate(chains) if id(chain[0]) == name and len(chain) > 1]
+        mine = [chains[k] for k in places]
+        lefts: list[float] = []
+        for x0, width in sorted((c[1].box.x0, c[1].box.width) for c in mine):
+            if not lefts or x0 > lefts[-1] + 0.5 * width:
+                lefts.append(x0)
+        mine.sort(key=lambda c: (sum(c[1].box.x0 >= x for x in lefts), c[1].box.y0))
+        for k, chain in zip(places, mine, strict=True):
+            found[k] = chain
+    return found
+
+
+def _down_from(
+    box: Box, size: float, chains: list[list[Node]], boxes: list[Box], stops: list[Box], body: float
+) -> list[list[Node]]:
+    """Stories that stand under a name one after the other, none of them with a head larger than the name.
+
+    A story that goes on at the head of the next column leads over to that column, and so does a column that is full
+    where the next one begins with a like item.
+    """
+    found: list[list[Node]] = []
+    left = [c for c in chains if not any(n.role is Role.HEADLINE and n.size > 1.05 * size for n in c)]
+    whole = over = box
+    while True:
+        under = _under(left, box, found, stops, body) or _under(left, whole, found, stops, body)
+        under = under or (_under(left, over, [], stops, body) if found and not _headed(found[0]) else [])
+        small = bool(found) and found[0][0].size < (1.15 if _headed(found[0]) else 1.35) * body
+        if not under and small and not _goes_down(box, chains, body):
+            first = found[0][0]
+            likes = [c for c in left if _like(c[0], first)]
+            under = [c for c in likes if _heads_next_column(c[0].box, box, first.box.y0, boxes, body)]
+        if not under:
+            return found
+        chain = min(under, key=lambda c: c[0].box.y0)
+        if found and _headed(chain) != _headed(found[0]):
+            return found  # a story among items, or the reverse
+        left.remove(chain)
+        found.append(chain)
+        text = [n for n in chain if n.role not in ASIDE and n.role is not Role.PICTURE] or chain
+        last = text[-1].box
+        whole = around([n.box for n in text])
+        box = around([n.box for n in text if n.box.shared_x(last) > 0.5 * min(last.width, n.box.width)])
+
+
+def _under(
+    chains: list[list[Node]], box: Box, found: list[list[Node]], stops: list[Box], body: float
+) -> list[list[Node]]:
+    """Stories that begin right under a box: the last column of an item, or all of one that stands over columns."""
+    return [
+        c
+        for c in chains
+        if _shares(c[0], box)
+        and -body < c[0].box.y0 - box.y1 <= _reach(c[0], found) * body
+        and not any(_shares(c[0], s) and box.y1 - body < s.y0 and s.y1 < c[0].box.y0 + body for s in stops)
+    ]
+
+
+def _headed(chain: list[Node]) -> bool:
+    """Whether a story has a head of its own."""
+    return chain[0].role in HEADS
+
+
+def _goes_down(box: Box, chains: list[list[Node]], body: float) -> bool:
+    """Whether text goes on under a box in its column: then the column is not full of items."""
+    return any(_shares(n, box) and -body < n.box.y0 - box.y1 < 6 * body for chain in chains for n in chain)
+
+
+def _reach(node: Node, found: list[list[Node]]) -> float:
+    """Ems of white that may part an item from the name or the item above it: more where its kin stand so."""
+    return 3.5 if not found else 5.0 if _like(node, found[0][0]) else 2.5
+
+
+def _like(node: Node, first: Node) -> bool:
+    """Whether an item begins like the first one under its name."""
+    same = node.role is first.role or {node.role, first.role} == {Role.BODY, Role.AD}
+    return same and (round(node.size, 1), node.look) == (round(first.size, 1), first.look)
+
+
+def _shares(node: Node, box: Box) -> bool:
+    """Whether a block stands in the column of a box."""
+    return node.box.shared_x(box) >= 0.3 * min(node.box.width, box.width)
+
+
+def _heads_next_column(there: Box, box: Box, first: float, boxes: list[Box], body: float) -> bool:
+    """Whether a block is the first of the column right of a box's.
+
+    It is if both columns begin on one height, or where it stands as high as the first item under the name.
+    """
+    if not 0 < there.x0 - box.x1 < 2.5 * body or there.y0 > box.y1:
+        return False
+    if abs(there.y0 - first) < body:
+        return True
+    over = [b for b in boxes if b.y0 < box.y1 and b.y1 > there.y0 - 3 * body and b is not there]
+    here = [b for b in over if b.shared_x(box) > 0.3 * min(b.width, box.width)]
+    beside = [b for b in over if b.shared_x(there) > 0.3 * min(b.width, there.width)]
+    top = min((b.y0 for b in here), default=box.y0)
+    return abs(top - there.y0) < 2 * body and not any(b.y0 < there.y0 or b in here for b in beside)
