@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from banmian.articles import grammar as g
 from banmian.articles.nodes import HEADS, Node
 from banmian.model.page import Role
@@ -26,28 +29,65 @@ SIGNED = 2
 
 
 def headed_apart(path: list[Node]) -> list[list[Node]]:
-    """A story cut where a later head is set as its own headline is: what stands over stories of one rank looks alike.
+    """A story cut where a later head is set as its own is: what stands over stories of one rank looks alike.
 
     Args:
-        path: blocks in reading order.
+        path: blocks in reading order. A column's name over it is given to every part.
     """
-    heads = [n for n in path[: next((k for k, n in enumerate(path) if n.role is Role.BODY), 0)] if n.role in HEADS]
-    first = max(heads, key=lambda n: n.size, default=None)
-    if first is None or first.rows > 2:
+    _sign(path)
+    item = _heads_item(path)
+    above = path[: next((k for k, n in enumerate(path) if n.role is Role.BODY), 0)]
+    first = item or max((n for n in above if n.role is Role.HEADLINE), key=lambda n: n.size, default=None)
+    if first is None or first.rows > HEAD_ROWS:
         return [path]
     cuts = [
         k
-        for k in range(1, len(path) - 1)
-        if path[k].role in {Role.HEADLINE, Role.SUBHEADING}
-        and path[k].rows <= 2
+        for k in range(max(1, len(above)) + 1, len(path) - 1)
+        if (item or path[k].role in {Role.HEADLINE, Role.SUBHEADING, Role.DECK})
+        and path[k].rows <= HEAD_ROWS
         and (path[k].look, round(path[k].size, 1)) == (first.look, round(first.size, 1))
         and path[k - 1].role in {Role.BODY, Role.BYLINE}
         and path[k + 1].role is Role.BODY
         and _ended(path[:k])
     ]
-    for k in cuts:
-        path[k].role = Role.HEADLINE
-    return [path[a:b] for a, b in zip([0, *cuts], [*cuts, len(path)], strict=True)]
+    if not cuts:
+        return [path]
+    for n in (first, *(path[k] for k in cuts)):
+        n.role = Role.HEADLINE
+    named = path[:1] if path[0].role is Role.LABEL else []
+    parts = [path[a:b] for a, b in zip([0, *cuts], [*cuts, len(path)], strict=True)]
+    return [parts[0], *([*named, *part] for part in parts[1:])]
+
+
+def _sign(path: list[Node]) -> None:
+    """Tells a letter's name and place from the next one's head: it stands after a full stop, over a head or nothing."""
+    for k in range(1, len(path)):
+        n = path[k]
+        if n.rows > HEAD_ROWS or n.role is Role.BYLINE or not _NAME_AND_PLACE.fullmatch(n.spaced.strip()):
+            continue
+        after = path[k - 1].role is Role.BODY and g.sentence_ended(path[k - 1].words[-60:])
+        if after and (k + 1 == len(path) or path[k + 1].rows <= HEAD_ROWS):
+            n.role = Role.BYLINE
+
+
+_NAME_AND_PLACE = re.compile(
+    r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}, [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,3}"
+)
+"""Who wrote a letter, and from where: "Susan Ings, Corn Row"."""
+
+
+def _heads_item(path: list[Node]) -> Node | None:
+    """The row over the first item in a box, under the box's name if that goes before, that is set as no text is."""
+    begin = 1 if path[0].role is Role.LABEL else 0
+    if len(path) < begin + 2 or not path[begin].region or path[begin].role is Role.HEADLINE:
+        return None
+    head, text = path[begin], path[begin + 1]
+    alike = head.rows <= HEAD_ROWS and head.look == text.look
+    return None if alike or text.role is not Role.BODY or g.sentence_ended(head.words) else head
+
+
+HEAD_ROWS = 2
+"""Rows of such a head at the most."""
 
 
 def _ended(path: list[Node]) -> bool:
@@ -63,6 +103,10 @@ def told_as_text(path: list[Node], body: float) -> None:
     if len(path) == 1 and path[0].role is Role.HEADLINE and _is_sentences(path[0], body):
         path[0].role = Role.BODY
         return
+    for n, after in pairwise(path):
+        capitals = n.role is Role.HEADLINE and n.words.isupper() and n.words.rstrip()[-1:] == "."
+        if capitals and after.role is Role.BODY and (n.look, n.size) == (after.look, after.size):
+            n.role = Role.BODY  # the words in capitals with which an item opens, on a row of their own
     ads = [n for n in path if n.role is Role.AD]
     text = sum(len(n.words) for n in path if n.role is Role.BODY)
     if not ads or text <= sum(len(n.words) for n in ads):

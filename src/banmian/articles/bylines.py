@@ -89,12 +89,13 @@ _NAMED = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]+)+$")
 def _english(line: str) -> tuple[str, ...]:
     if _ONLY_A_ROLE.fullmatch(line):
         return ()
+    said_by = bool(SAYS_BY.match(line))
     line = _CLASS_OF.sub("", _ENGLISH_ROLE.sub("", line))
     line = _TALE_BY.sub("", line).rstrip(" .") if _TALE_BY.match(line) else line
     line = re.sub(r"^([A-Z][A-Z.'’ -]+),.*$", r"\1", line)
     line = _ENGLISH_END.sub("", SAYS_BY.sub("", line))
     parts = re.split(r"\s*(?:,|&|\band\b)\s*", line, flags=re.IGNORECASE)
-    if len(parts) == 2 and "," in line and " " in parts[0] and not _NAMED.match(parts[1]):
+    if len(parts) == 2 and "," in line and " " in parts[0] and (not _NAMED.match(parts[1]) or not said_by):
         parts = parts[:1]  # and the place that a letter comes from
     return tuple(_titled(p) for p in parts if p.strip())
 

@@ -23,6 +23,7 @@ def named_briefs(chains: list[list[Node]], fills: Sequence[Box], body: float) ->
         fills: tinted areas; a name in a bar stands over all that the bar does.
         body: the page's usual type size.
     """
+    chains = [part for c in chains for part in _named_apart(c, chains, body)]
     names = [c for c in chains if len(c) == 1 and _names_items(c[0])]
     others = [c for c in chains if not (len(c) == 1 and _names_items(c[0]))]
     used: set[int] = set()
@@ -38,6 +39,22 @@ def named_briefs(chains: list[list[Node]], fills: Sequence[Box], body: float) ->
             chain.insert(0, label)
             used.add(id(label))
     return [*others, *([n] for c in names for n in c if id(n) not in used)]
+
+
+def _named_apart(chain: list[Node], chains: list[list[Node]], body: float) -> list[list[Node]]:
+    """A name and the story that it begins, apart, where other stories with small heads begin like that one."""
+    if len(chain) < SHORTEST or chain[0].role is not Role.LABEL or chain[1].role not in HEADS:
+        return [chain]
+    first = chain[1]
+    kin = first.size < SMALL * body and any(c is not chain and _like(c[0], first) for c in chains)
+    return [chain[:1], chain[1:]] if kin else [chain]
+
+
+SHORTEST = 3
+"""Blocks of a story with a name and a head at the least."""
+
+SMALL = 1.15
+"""Times the body's size below which an item's head is."""
 
 
 def _names_items(n: Node) -> bool:
@@ -60,7 +77,7 @@ def gathered(chains: list[list[Node]]) -> list[list[Node]]:
         if times[id(name)] == 1 or any(n.role in HEADS for n in item):
             found.append(chain)
             continue
-        first = next((n for n in item if n.role is Role.BODY), None)
+        first = next((n for n in item if n.role in {Role.BODY, Role.AD}), None)
         if first is not None and 0 not in first.block.paragraphs:
             first.block = replace(first.block, paragraphs=(0, *first.block.paragraphs))
         if id(name) in whole:
@@ -71,42 +88,79 @@ def gathered(chains: list[list[Node]]) -> list[list[Node]]:
     return found
 
 
-def pointed(chains: list[list[Node]]) -> list[list[Node]]:
-    """The lines of a box that each point to a page made one promo, under what stands over them.
+def pointed(chains: list[list[Node]], body: float) -> list[list[Node]]:
+    """Lines under each other that each point to a page made one promo, under what stands over them.
 
     Args:
         chains: stories in reading order.
+        body: the page's usual type size.
     """
-    boxes: dict[int, list[list[Node]]] = {}
-    for chain in chains:
-        if chain[0].region and all(n.region == chain[0].region for n in chain):
-            boxes.setdefault(chain[0].region, []).append(chain)
+    chains = _with_pages(chains)
+    lines = [c for c in chains if _points(c) and not any(n.role in HEADS for n in c)]
+    columns: list[list[list[Node]]] = []
+    for chain in sorted(lines, key=lambda c: c[0].box.y0):
+        over = next((col for col in columns if _next_line(col[-1][0], chain[0], body)), None)
+        if over is None:
+            columns.append([chain])
+        else:
+            over.append(chain)
     gone: set[int] = set()
-    for mine in boxes.values():
-        lines = [c for c in mine if _points(c[-1]) and not any(n.role in HEADS for n in c)]
-        first = next((c for c in mine if c not in lines), None)
-        heads = mine[0] if first is mine[0] and len(mine) == len(lines) + 1 else None
-        if len(lines) < LINES_THAT_POINT or len(mine) > len(lines) + 1:
+    for column in columns:
+        if len(column) < LINES_THAT_POINT:
             continue
-        whole = heads if heads is not None else lines[0]
-        for chain in lines:
+        heads = [c for c in chains if c not in column and len(c) == 1 and _next_line(c[0], column[0][0], body)]
+        whole = heads[0] if heads else column[0]
+        if heads:
+            whole[0].role = Role.LABEL
+        for chain in column:
+            for n in chain:
+                if n.role is not Role.POINTER:
+                    n.role = Role.BODY
+                    n.block = replace(n.block, paragraphs=(0,))
             if chain is not whole:
                 whole += chain
                 gone.add(id(chain))
-        for n in whole:
-            if n.role in {Role.BODY, Role.AD} and _points(n):
-                n.block = replace(n.block, paragraphs=(0,))
-                n.role = Role.BODY
     return [c for c in chains if id(c) not in gone]
+
+
+def _with_pages(chains: list[list[Node]]) -> list[list[Node]]:
+    """The chains, each page that stands by itself joined to the line on its row."""
+    gone: set[int] = set()
+    for chain in chains:
+        page = chain[0]
+        if len(chain) > 1 or not g.POINTER_LINE.match(page.spaced):
+            continue
+        beside = [
+            c
+            for c in chains
+            if c is not chain
+            and len(c) == 1
+            and c[0].region == page.region
+            and c[0].box.shared_y(page.box) > 0.5 * min(c[0].box.height, page.box.height)
+            and c[0].box.x1 <= page.box.x0
+            and not g.POINTER_LINE.match(c[0].spaced)
+        ]
+        if beside:
+            page.role = Role.POINTER
+            max(beside, key=lambda c: c[0].box.x1).append(page)
+            gone.add(id(chain))
+    return [c for c in chains if id(c) not in gone]
+
+
+def _next_line(upper: Node, lower: Node, body: float) -> bool:
+    """Whether a line stands next under another one, or under a name that spans it."""
+    return upper.region == lower.region and _shares(lower, upper.box) and 0 < lower.box.y0 - upper.box.y0 < 8 * body
 
 
 LINES_THAT_POINT = 2
 """Lines of a box that point to pages at the least, to make it a promo."""
 
 
-def _points(n: Node) -> bool:
-    """Whether a short line ends with the page that it points to."""
-    text = n.spaced.strip()
+def _points(chain: list[Node]) -> bool:
+    """Whether a short line, of one or two blocks, ends with the page that it points to."""
+    if len(chain) > LINES_THAT_POINT:
+        return False
+    text = " ".join(n.spaced.strip() for n in chain)
     return len(text) < LONGEST_POINTING and bool(g.POINTER_TAIL.search(text) or g.PAGE_TAIL.search(text))
 
 
@@ -144,7 +198,7 @@ def _down_from(
     while True:
         under = _under(left, box, found, stops, body) or _under(left, whole, found, stops, body)
         under = under or (_under(left, over, [], stops, body) if found and not _headed(found[0]) else [])
-        small = bool(found) and found[0][0].size < (1.15 if _headed(found[0]) else 1.35) * body
+        small = bool(found) and found[0][0].size < (SMALL if _headed(found[0]) else 1.35) * body
         if not under and small and not _goes_down(box, chains, body):
             first = found[0][0]
             likes = [c for c in left if _like(c[0], first)]
@@ -182,7 +236,13 @@ def _headed(chain: list[Node]) -> bool:
 
 def _goes_down(box: Box, chains: list[list[Node]], body: float) -> bool:
     """Whether text goes on under a box in its column: then the column is not full of items."""
-    return any(_shares(n, box) and -body < n.box.y0 - box.y1 < 6 * body for chain in chains for n in chain)
+    return any(
+        _shares(n, box) and -body < n.box.y0 - box.y1 < 6 * body and n.size < LARGE * body for c in chains for n in c
+    )
+
+
+LARGE = 1.5
+"""Times the body's size from which type is the head of something else."""
 
 
 def _reach(node: Node, found: list[list[Node]]) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from banmian.layout.piece import Piece
@@ -51,6 +52,16 @@ class Fences:
         ) or any(p.shared_area(between) > 0 for p in self.pictures)
 
 
+STRIPE = 3.5
+"""Ems of body type that a table's shaded row is high at the most."""
+
+
+def _without_stripes(boxes: list[Box], body: float) -> list[Box]:
+    """The boxes but for the shaded rows of a table: several of one width and height that stand in one column."""
+    times = Counter((round(b.x0), round(b.x1), round(b.height)) for b in boxes if b.height < STRIPE * body)
+    return [b for b in boxes if times[round(b.x0), round(b.x1), round(b.height)] < 2 or b.height >= STRIPE * body]
+
+
 def fences(marks: tuple[Mark, ...], found: list[Piece], page: Box, turned: Turning, body: float) -> Fences:
     """Finds the regions and tells each piece which one holds it.
 
@@ -66,7 +77,7 @@ def fences(marks: tuple[Mark, ...], found: list[Piece], page: Box, turned: Turni
     regions, fills = [page], []
     every_middle = [((p.x0 + p.x1) / 2, (p.y0 + p.y1) / 2) for p in found]
     total = sum(len(p.line.text.raw) for p in found) or 1
-    boxes = [b for m, b in every if m.kind in {MarkKind.FRAME, MarkKind.FILL}]
+    boxes = _without_stripes([b for m, b in every if m.kind in {MarkKind.FRAME, MarkKind.FILL}], body)
     for box in sorted(boxes, key=lambda b: -b.area):
         held = [p for p, middle in zip(found, every_middle, strict=True) if box.holds(middle)]
         if not held or sum(len(p.line.text.raw) for p in held) > PAGE_BORDER * total:
