@@ -63,10 +63,15 @@ def printed_lines(issue: Issue) -> list[dict[str, Any]]:
     """Every printed line of every page; `item` is the article before items under one name are gathered."""
     orders: dict[int, int] = {}
     lines = _by_article(issue)
-    groups = _groups([a for a in issue.desk.articles if a.id in lines])
+    kept = [a for a in issue.desk.articles if a.id in lines]
+    groups = _groups(kept)
     reached: Counter[str] = Counter()
-    for name, own in lines.items():
-        whole = groups.get(name, name)
+    told: Counter[str] = Counter()
+    before: dict[str, int] = {}
+    for name in (a.id for a in kept):
+        own, whole = lines[name], groups.get(name, name)
+        before[name] = told[whole]
+        told[whole] += len({line.paragraph for line in own} - {None})
         orders |= {id(line): reached[whole] + place for place, line in enumerate(own)}
         reached[whole] += len(own)
     return [
@@ -77,7 +82,9 @@ def printed_lines(issue: Issue) -> list[dict[str, Any]]:
             "article": groups.get(line.article.id, line.article.id) if line.article else line.id or None,
             "item": line.article.id if line.article else line.id or None,
             "role": line.role,
-            "paragraph": line.paragraph,
+            "paragraph": None
+            if line.paragraph is None
+            else line.paragraph + before[line.article.id if line.article else ""],
             "frame": line.frame,
             "order": orders.get(id(line)),
             "size": round(line.type.size, 2),

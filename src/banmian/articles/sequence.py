@@ -211,7 +211,7 @@ def _to_head(rows: list[Row], path: _Path, label: Label, before: Label, i: int) 
 
 _COMMA = re.compile("[，,]")
 
-DANGLING = "的和與与及、，,為为在讓让將将把被對对向從从以給给於于或了"
+DANGLING = "的和與与及、，,為为在讓让將将把被對对向從从以給给於于或了到往"
 """A line that ends on one of these rarely stands by itself."""
 
 FROM_TO = re.compile("[從从].{1,8}到.{2,}")

@@ -103,8 +103,12 @@ def paper_name(rows: Sequence[tuple[str, float]]) -> str | None:
     return _closed(candidates[0]) if candidates else None
 
 
+_PAGES_TODAY = re.compile(r"[\s\u3000]+(?:今[日天]|本期|本[報报]|共)\s*(?:共)?[\d一二三四五六七八九十]+\s*版\s*$")
+
+
 def _closed(name: str) -> str:
-    """A name without the spaces that set Han apart, and without decoration."""
+    """A name without the spaces that set Han apart, without decoration, and without how many pages there are."""
+    name = _PAGES_TODAY.sub("", name)
     name = re.sub(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])", "", name)
     if re.match(r"[\u3400-\u9fff]{2,}", name):
         name = re.sub(r"[\s　]+[A-Za-z][A-Za-z .&'-]+$", "", name)

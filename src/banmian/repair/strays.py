@@ -209,6 +209,8 @@ class Strays:
         start, end = words[i]
         if numbered or plain[i + 1 : i + 2] in {"弄", "程", "巷", "坊"}:
             return "里"
+        if plain[i + 1 : i + 2] in OUT and _OUT_OF.search(plain, max(0, i - 10), i):
+            return "裡"
         if end - start > 1:
             return "裡" if _traditional(plain[start:end])[i - start] != "里" else "里"
         if i == 0:
@@ -216,7 +218,8 @@ class Strays:
         left, right = plain[words[i - 1][0] : i], plain[i + 1 : i + 2]
         if (right.isdecimal() and NUMBERED.match(plain, i + 1)) or LAST_NAMED.search(plain[max(0, i - 4) : i + 5]):
             return "里"  # 松雲里14號
-        if right in {"小", "社", "号", "居", "委", "一", "二", "三", "新"} and len(left) > 1:
+        inner = left[-1:] in INNER and right in {"一", "二", "三"} and not _NUMBERED_BLOCK.match(plain, i + 1)
+        if right in {"小", "社", "号", "居", "委", "一", "二", "三", "新"} and len(left) > 1 and not inner:
             return "里"
         return "裡" if left in WITHIN or left[-2:] in WITHIN or left[-1:] in INNER else "里"
 
@@ -243,6 +246,13 @@ def _herd(plain: str, i: int, length: int) -> bool:
     """Whether 只 by itself is the measure of what stands before it: 犬只在."""
     return length == 1 and plain[i - 1 : i] in {"犬", "船", "舰", "禽", "畜"} and plain[i + 1 : i + 2] not in NO_MEASURE
 
+
+_NUMBERED_BLOCK = re.compile("[一二三]+[村号號街弄巷区區居座条條期]")
+"""What follows an estate's name: 東安里一村."""
+
+_OUT_OF = re.compile(r"[从從][^，。、；：]{1,8}$")
+OUT = frozenset("长走飞跑看读学听拿取出挖钻冒涌传流透渗掏抽挑选找抢省挤捞拉救長飛讀學聽鑽傳滲選搶擠撈")
+"""從…裡長出來: what comes out of something."""
 
 _LANE = re.compile(r"里(?<=([\u3400-\u9fff]{2})里)(?=\d+[號号弄幢]|[社小][區区]|居委)")
 """A lane's name, where what follows leaves no doubt that it is one."""
