@@ -34,6 +34,15 @@ SATURDAY = date(2023, 5, 6)
         "MAY 6th 2023",
         "6 May 2023",
         "6th of May, 2023",
+        "6. Mai 2023",
+        "den 6. Mai 2023",
+        "6 mai 2023",
+        "6 de mayo de 2023",
+        "6 maggio 2023",
+        "6 de maio de 2023",
+        "6 mei 2023",
+        "2023년 5월 6일",
+        "令和5年5月6日",
     ],
 )
 def test_a_date_is_found_in_every_form(printed: str) -> None:
@@ -136,3 +145,23 @@ def _counted(number: int) -> str:
         return (hundred + "零" if hundred and ones else hundred) + (digits[ones] if ones else "")
     head = "" if tens == 1 and not hundred else digits[tens]
     return hundred + head + "十" + (digits[ones] if ones else "")
+
+
+@pytest.mark.parametrize("weekday", ["Samstag", "Sonnabend", "samedi", "sábado", "sabato", "zaterdag", "土曜日", "토요일"])
+def test_a_weekday_is_known_in_every_language_of_the_dates(weekday: str) -> None:
+    found = find_date(f"{weekday}, 6 May 2023")
+    assert found is not None
+    assert (found.weekday, found.agrees) == (weekday, True)
+    wrong = find_date(f"{weekday}, 7 May 2023")
+    assert wrong is not None
+    assert wrong.agrees is False
+
+
+def test_the_first_of_a_month_and_the_eras_of_japan() -> None:
+    first = find_date("Paris, 1er août 1914")
+    assert first is not None
+    assert first.day == date(1914, 8, 1)
+    assert [found.day for t in ("昭和五年四月三日", "明治45年7月30日") if (found := find_date(t))] == [
+        date(1930, 4, 3),
+        date(1912, 7, 30),
+    ]

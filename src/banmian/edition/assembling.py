@@ -67,6 +67,8 @@ def _title(pages: Sequence[Page], told: list[str], language: str | None) -> Titl
     if found and found.agrees is False:
         told.append(f"the masthead says {found.weekday}, but {found.day.isoformat()} is a {found.day:%A}")
     number, total = numbers(text)
+    if number is None and total is None:
+        number, total = numbers("\n".join(t for t, _ in _rows(front.blocks, Role.FOLIO)))
     name = paper_name(rows)
     return Title(
         name=_as_elsewhere(name, folios),

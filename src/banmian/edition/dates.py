@@ -7,34 +7,57 @@ from dataclasses import dataclass
 from datetime import date
 
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "О": 0, "Ｏ": 0, "元": 1}
-_MONTHS = {
-    m: i for i, m in enumerate(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1)
-}
+_MONTH_NAMES = (
+    "january jan januar jänner janvier enero gennaio janeiro januari",
+    "february feb februar février fevrier febrero febbraio fevereiro februari",
+    "march mar märz maerz mars marzo março marco maart",
+    "april apr avril abril aprile",
+    "may mai mayo maggio maio mei",
+    "june jun juni juin junio giugno junho",
+    "july jul juli juillet julio luglio julho",
+    "august aug août aout agosto augustus",
+    "september sep sept septembre septiembre setiembre settembre setembro",
+    "october oct oktober octobre octubre ottobre outubro okt",
+    "november nov novembre noviembre novembro",
+    "december dec dezember décembre decembre diciembre dicembre dezembro dez",
+)
+"""Each month in English, German, French, Spanish, Italian, Portuguese and Dutch."""
+
+_MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
+_DAY_NAMES = (
+    "monday montag lundi lunes lunedì segunda-feira maandag",
+    "tuesday dienstag mardi martes martedì terça-feira dinsdag",
+    "wednesday mittwoch mercredi miércoles mercoledì quarta-feira woensdag",
+    "thursday donnerstag jeudi jueves giovedì quinta-feira donderdag",
+    "friday freitag vendredi viernes venerdì sexta-feira vrijdag",
+    "saturday samstag sonnabend samedi sábado sabato zaterdag",
+    "sunday sonntag dimanche domingo domenica zondag",
+)
+_NAMED_DAYS = {name: number for number, names in enumerate(_DAY_NAMES) for name in names.split()}
+_ERAS = {"民": 1911, "明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
+"""The year before each era's first: 民國 and the Japanese ones."""
+
 _DAYS = {d: i for i, d in enumerate("一二三四五六")} | {"日": 6, "天": 6, "七": 6}
-_ENGLISH_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 _H = r"[〇零○ОＯ元一二三四五六七八九十廿卅百\d]"
 _CHINESE = re.compile(
-    r"(?P<era>(?:中[華华])?民[國国])?\s*(?:[西公]元)?\s*"
-    rf"(?P<y>{_H}{{1,8}})\s*年\s*(?P<m>{_H}{{1,3}})\s*月\s*(?P<d>{_H}{{1,4}})\s*[日號号]?"
+    r"(?:中[華华])?(?P<era>民[國国]|明治|大正|昭和|平成|令和)?\s*(?:[西公]元)?\s*"
+    rf"(?P<y>{_H}{{1,8}})\s*[年년]\s*(?P<m>{_H}{{1,3}})\s*[月월]\s*(?P<d>{_H}{{1,4}})\s*[日號号일]?"
 )
 _NUMERIC = re.compile(
     r"(?<!\d)(?P<y>(?:1[6-9]|20)\d\d)\s*[-./．－]\s*(?P<m>\d{1,2})\s*[-./．－]\s*(?P<d>\d{1,2})(?!\d)"
 )
-_MONTH = (
-    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
-_ENGLISH = re.compile(
+_MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})(?![^\W\d_])\.?"
+_MONTH_FIRST = re.compile(
     rf"\b{_MONTH}\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+(?P<y>(?:1[6-9]|20)\d\d)\b", re.IGNORECASE
 )
-_BRITISH = re.compile(
-    rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\s*,?\s+(?P<y>(?:1[6-9]|20)\d\d)\b",
+_DAY_FIRST = re.compile(
+    rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|\.|º|°)?\s+(?:(?:of|de|den)\s+)?{_MONTH}\s*,?\s+(?:de\s+|del\s+)?(?P<y>(?:1[6-9]|20)\d\d)\b",
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(
-    r"(?:星期|禮拜|礼拜|週|周)\s*(?P<c>[一二三四五六七日天])(?![報报刊年])"
-    r"|\b(?P<e>mon|tues|wednes|thurs|fri|satur|sun)day\b",
+    r"(?:星期|禮拜|礼拜|週|周)\s*(?P<c>[一二三四五六日天])(?![報报刊年])"
+    rf"|\b(?P<e>{'|'.join(_NAMED_DAYS)})\b|(?P<j>[月火水木金土日])曜日?|(?P<k>[월화수목금토일])요일",
     re.IGNORECASE,
 )
 
@@ -67,7 +90,7 @@ def find_date(text: str) -> Found | None:
     """The first date in a text that exists, of whatever form; lunar dates (農曆) are passed over."""
     text = _SET_APART.sub(lambda m: re.sub(r"\s", "", m.group()).ljust(len(m.group())), text)
     found = []
-    for pattern in (_CHINESE, _NUMERIC, _ENGLISH, _BRITISH):
+    for pattern in (_CHINESE, _NUMERIC, _MONTH_FIRST, _DAY_FIRST):
         for match in pattern.finditer(text):
             if re.search(r"[農农][曆历]", text[max(0, match.start() - 3) : match.start()]):
                 continue
@@ -83,23 +106,27 @@ def find_date(text: str) -> Found | None:
         return Found(day, start, None, None)
     # beside the date; of two that are equally near the one behind it, as Chinese mastheads have it
     near = min(weekdays, key=lambda m: (max(m.start() - end, start - m.end()), m.end() <= start))
-    index = _DAYS[near.group("c")] if near.group("c") else _english_day(near.group("e"))
-    return Found(day, start, near.group(), index == day.weekday())
+    return Found(day, start, near.group(), _index(near) == day.weekday())
 
 
-def _english_day(stem: str) -> int:
-    return next(i for i, name in enumerate(_ENGLISH_DAYS) if name.startswith(stem.lower()))
+def _index(weekday: re.Match[str]) -> int:
+    """The number of a weekday, Monday's 0."""
+    for group, names in (("j", "月火水木金土日"), ("k", "월화수목금토일")):
+        if weekday.group(group):
+            return names.index(weekday.group(group))
+    named = weekday.group("e")
+    return _NAMED_DAYS[named.lower()] if named else _DAYS[weekday.group("c")]
 
 
 def _day(match: re.Match[str]) -> date | None:
     groups = match.groupdict()
     year = _number(groups["y"])
-    month = _MONTHS[groups["month"][:3].lower()] if groups.get("month") else _number(groups["m"])
+    month = _MONTHS[groups["month"].lower()] if groups.get("month") else _number(groups["m"])
     day = _number(groups["d"])
     if year is None or month is None or day is None:
         return None
-    if groups.get("era"):
-        year += 1911
+    if era := groups.get("era"):
+        year += _ERAS[era[:1] if era.startswith("民") else era]
     elif year < 100:
         return None
     try:

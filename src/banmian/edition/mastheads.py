@@ -16,7 +16,9 @@ _TOTAL = re.compile(
 )
 _NUMBER = re.compile(
     rf"(?<![總总計计])第\s*({_NUMERAL})\s*[期號号](?![樓弄室路])|第\s*({_NUMERAL})\s*[號号](?![樓弄室路])"
-    r"|\bno\.?\s*(\d[\d,]*)|\bissue\s+(?:no\.?\s*)?(\d+)|\bnumber\s+(\d+)",
+    r"|\b(?:no|nr|num|núm|numéro|nummer|número|numero|n[°ºo])(?!\w)\.?\s*"
+    r"(\d{1,3}(?:[ \u202f\xa0.]\d{3})+(?!\d)|\d[\d,]*)"
+    r"|\bissue\s+(?:no\.?\s*)?(\d+)|\bnumber\s+(\d+)",
     re.IGNORECASE,
 )
 _OF_YEAR = re.compile(rf"[（(]?(?:今年|本年|年[內内])第?\s*({_NUMERAL})\s*[期號号][)）]?")
@@ -145,7 +147,11 @@ def _first(match: re.Match[str] | None) -> str | None:
     if match is None:
         return None
     found = next((m for m in match.groups() if m), None)
-    return _arabic(found.replace(",", "").replace("，", "")) if found else None
+    return _arabic(_THOUSANDS.sub("", found)) if found else None
+
+
+_THOUSANDS = re.compile(r"[,，]|(?<=\d)[ .\u202f\xa0](?=\d{3})")
+"""What parts thousands: 48,219, 21 604, 3.412."""
 
 
 def _arabic(printed: str) -> str:

@@ -12,9 +12,16 @@ from banmian.model.geometry import Box, Point
 HEAD_BAND = 0.075
 """Share of the page's height in which a folio line stands, at its head or its foot."""
 
+WEEKDAYS = (
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag"
+    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
+    r"|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
+)
+"""Days as papers in Latin letters print them."""
+
 FOLIO_WORDS = re.compile(
     r"第?\s*[A-D]?\d{1,3}\s*版|版\b|^[A-D]?\d{1,3}$|\d{4}\s*年|二[〇○零]|星期|民國|責任編輯|责任编辑|責編|责编|美編|美编|校對|校对|編輯|编辑|電話|电话"
-    r"|\b(?:page|seite)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:19|20)\d\d\b",
+    rf"|\b(?:page|seite|página|pagina)\b|\b(?:{WEEKDAYS})\b|\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 """What folio lines say: page numbers and names, the date, the editors."""
@@ -28,7 +35,7 @@ TURNING = re.compile(
 MASTHEAD_WORDS = re.compile(
     r"准印|刊號|刊号|國內統一|国内统一|ISSN|CN\s*\d|總第|总第|第\s*\d+\s*期|\bVol\.?\b|\bNo\.|星期|農曆|农历|今日|本期|主辦|主办|出版"
     r"|微信|微博|抖音|公眾號|公众号|客戶端|客户端|APP|網址|网址|www\.|https?:|\.(?:com|cn|org|net)\b|邮发|郵發|代號|代号|零售|編輯部|社址"
-    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|登記證|登记证|發行人|发行人|每份|第\s*\d+\s*號|\bcents?\b|established|founded|民國",
+    rf"|\b(?:{WEEKDAYS})\b|\bN[r°º]\.?\s*\d|登記證|登记证|發行人|发行人|每份|第\s*\d+\s*號|\bcents?\b|established|founded|民國",
     re.IGNORECASE,
 )
 """What the lines around a paper's name say."""
