@@ -40,7 +40,7 @@ def edition(issue: Issue) -> dict[str, Any]:
     width, height = issue.look.size
     lines = _by_article(issue)
     kept = [a for a in issue.desk.articles if a.id in lines]
-    groups = _groups(kept)
+    groups = _groups(issue, kept)
     return {
         "schema": "banmian/edition/1",
         "title": facts.title,
@@ -64,7 +64,7 @@ def printed_lines(issue: Issue) -> list[dict[str, Any]]:
     orders: dict[int, int] = {}
     lines = _by_article(issue)
     kept = [a for a in issue.desk.articles if a.id in lines]
-    groups = _groups(kept)
+    groups = _groups(issue, kept)
     reached: Counter[str] = Counter()
     told: Counter[str] = Counter()
     before: dict[str, int] = {}
@@ -96,9 +96,15 @@ def printed_lines(issue: Issue) -> list[dict[str, Any]]:
     ]
 
 
-def _groups(articles: Sequence[Article]) -> Groups:
+OLD = {"dense", "fraktur", "republican"}
+"""Families whose items under one name are stories: telegrams and letters from places, each with its own."""
+
+
+def _groups(issue: Issue, articles: Sequence[Article]) -> Groups:
     """Items without heads that follow each other under one name, which stands over them all."""
     found: Groups = {}
+    if issue.family in OLD:
+        return found
     for a, b in pairwise(articles):
         names = [x.heads.get("label") for x in (a, b)]
         bare = not any(x.heads.get(n) for x in (a, b) for n in ("kicker", "headline"))

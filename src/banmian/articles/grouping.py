@@ -33,7 +33,7 @@ def grouped(page: Page, ask: Ask) -> tuple[Page, tuple[Chain, ...]]:
     turned = page.turning
     chains = named_briefs(_chains(seen, ask, told), seen.fills, seen.body)
     chains = attach(chains, seen.nodes, seen.body)
-    ordered = gathered(pointed(_in_order(chains, turned, seen.body), seen.body))
+    ordered = gathered(pointed(_in_order(chains, turned, seen.body), seen.body), seen.fills)
     for n in seen.nodes:
         seen.blocks[n.index] = replace(n.block, role=n.role)
     found = tuple(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from statistics import median
 
 from banmian.articles import grammar as g
 from banmian.articles.nodes import HEADS, Node
+from banmian.articles.openings import opens_item
 from banmian.model.geometry import Box, around
 from banmian.model.page import Role
 
@@ -62,19 +65,55 @@ def _names_items(n: Node) -> bool:
     return n.role is Role.LABEL or (n.role is Role.HEADLINE and bool(g.NOTICE.match(n.words.strip())))
 
 
-def gathered(chains: list[list[Node]]) -> list[list[Node]]:
-    """Items without heads of their own under one name made one brief, each a paragraph of it.
+DIGEST = re.compile(
+    r"[簡简短快要][訊讯聞闻波報报]|[一本]周.?要[聞闻]|速[覽览遞递]|一句[話话]|便民|[生服][活務务].?服[務务]|信息[窗窓欄栏]?|[點点]滴|拾零"
+    r"|集[錦锦萃]|[動动][態态]$|[聲声]明|公告|[啟启]事|[導导][讀读]"
+    r"|\b(?:digest|briefs?|in brief|brefs?|roundup|in short|short takes|around\b.*|notes|classifieds?)$|\bbrèves$"
+    r"|\bkurz(?:e[sr]?|meldungen)?\b|\bkleinanzeigen$",
+    re.IGNORECASE,
+)
+"""What columns of short items are called."""
+
+BULLET = re.compile("[■●◆▲◎○□•◇△★☆]")
+"""With what short items begin."""
+
+
+def _is_digest(name: Node, items: list[list[Node]], fills: Sequence[Box]) -> bool:
+    """Whether a name stands over short items that are one text: in a box or a bar, by its words, or by their marks."""
+    if sum(opens_item(c[1].words) for c in items) > len(items) / 2:
+        return False  # telegrams, each from its own place
+    marked = sum(bool(BULLET.match(c[1].words.lstrip())) for c in items) > len(items) / 2
+    if DIGEST.search(name.words.strip()):
+        return True
+    said = ["".join(n.words for n in c[1:]) for c in items]
+    usual = median(len(words) / (2 if words.isascii() else 1) for words in said)
+    boxed = bool(name.region) or any(f.holds(name.box.center) for f in fills)
+    return (boxed or marked) and usual <= SHORT_ITEM
+
+
+SHORT_ITEM = 70
+"""Han, or twice as many letters, of an item in a box that is a sentence or two."""
+
+
+def gathered(chains: list[list[Node]], fills: Sequence[Box]) -> list[list[Node]]:
+    """Short items without heads of their own under one name made one brief, each a paragraph of it.
 
     Args:
         chains: stories in reading order, a column's name before each of its items.
+        fills: tinted areas.
     """
-    times = Counter(id(chain[0]) for chain in chains)
+    named: dict[int, list[list[Node]]] = {}
+    for chain in chains:
+        if len(chain) > 1:
+            named.setdefault(id(chain[0]), []).append(chain)
+    digests = {key for key, items in named.items() if len(items) > 1 and _is_digest(items[0][0], items, fills)}
+    times = Counter({key: len(named[key]) for key in digests})
     chains = _by_columns(chains, times)
     whole: dict[int, list[Node]] = {}
     found: list[list[Node]] = []
     for chain in chains:
         name, item = chain[0], chain[1:]
-        if times[id(name)] == 1 or any(n.role in HEADS for n in item):
+        if times[id(name)] < 1 or any(n.role in HEADS for n in item):
             found.append(chain)
             continue
         first = next((n for n in item if n.role in {Role.BODY, Role.AD}), None)

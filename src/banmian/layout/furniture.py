@@ -35,7 +35,7 @@ TURNING = re.compile(
 MASTHEAD_WORDS = re.compile(
     r"准印|刊號|刊号|國內統一|国内统一|ISSN|CN\s*\d|總第|总第|第\s*\d+\s*期|\bVol\.?\b|\bNo\.|星期|農曆|农历|今日|本期|主辦|主办|出版"
     r"|微信|微博|抖音|公眾號|公众号|客戶端|客户端|APP|網址|网址|www\.|https?:|\.(?:com|cn|org|net)\b|邮发|郵發|代號|代号|零售|編輯部|社址"
-    rf"|\b(?:{WEEKDAYS})\b|\bN[r°º]\.?\s*\d|登記證|登记证|發行人|发行人|每份|第\s*\d+\s*號|\bcents?\b|established|founded|民國",
+    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|登記證|登记证|發行人|发行人|每份|第\s*\d+\s*號|\bcents?\b|established|founded|民國",
     re.IGNORECASE,
 )
 """What the lines around a paper's name say."""
