@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from banmian.articles import grammar as g
 from banmian.articles.nodes import HEADS, Node
+from banmian.articles.people import is_name
 from banmian.model.page import Role
 
 
@@ -61,6 +62,11 @@ def headed_apart(path: list[Node]) -> list[list[Node]]:
 
 def _sign(path: list[Node]) -> None:
     """Tells a letter's name and place from the next one's head: it stands after a full stop, over a head or nothing."""
+    headed = [n for n in path if n.role is Role.HEADLINE]
+    for n in path[: HEAD_BLOCKS if headed else 0]:
+        named = n.rows == 1 and n.role in {Role.HEADLINE, Role.DECK, Role.KICKER} and is_name(n.words)
+        if named and any(o is not n and o.size > n.size for o in path[:HEAD_BLOCKS] if o.role in HEADS):
+            n.role = Role.BYLINE
     for k in range(1, len(path)):
         n = path[k]
         if n.rows > HEAD_ROWS or n.role is Role.BYLINE or not _NAME_AND_PLACE.fullmatch(n.spaced.strip()):
@@ -69,6 +75,9 @@ def _sign(path: list[Node]) -> None:
         if after and (k + 1 == len(path) or path[k + 1].rows <= HEAD_ROWS):
             n.role = Role.BYLINE
 
+
+HEAD_BLOCKS = 5
+"""Blocks at a story's beginning among which its head and its writer are."""
 
 _NAME_AND_PLACE = re.compile(
     r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}, [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,3}"

@@ -73,10 +73,14 @@ def names(text: str) -> tuple[str, ...]:
 def inline_names(paragraph: str) -> tuple[str, ...]:
     """Names of a byline in brackets at the beginning or the end of a paragraph."""
     for match in INLINE_BYLINE.finditer(paragraph):
-        if match.start() < 12 or len(paragraph) - match.end() < 2:
+        sent = match.start() < LONGEST_DATELINE and paragraph[match.start() - 1] in "電电訊讯"
+        if match.start() < 12 or sent or len(paragraph) - match.end() < 2:
             return names(match.group(1))
     return ()
 
+
+LONGEST_DATELINE = 30
+"""Characters of an agency, a place and a day before the reporter's name: 環洲社聖卡洛港7月3日電（記者 …）."""
 
 _ONLY_A_ROLE = re.compile(r"(?:staff )?(?:writer|reporter|photographer|correspondent|editor)\.?", re.IGNORECASE)
 """What is left of a role that ran over into a row of its own."""

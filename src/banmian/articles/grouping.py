@@ -14,7 +14,7 @@ from banmian.articles.covers import cover
 from banmian.articles.doubts import Doubts
 from banmian.articles.evidence import Evidence, evidence
 from banmian.articles.judges import ROLES, Ask
-from banmian.articles.names import ASIDE, gathered, named_briefs, pointed
+from banmian.articles.names import ASIDE, entitled, gathered, named_briefs, pointed
 from banmian.articles.nodes import Node, ground, node, signs, split_by_voice, widened
 from banmian.model.article import Certainty, Chain, Part
 from banmian.model.geometry import Box, Turning, around
@@ -34,6 +34,7 @@ def grouped(page: Page, ask: Ask) -> tuple[Page, tuple[Chain, ...]]:
     chains = named_briefs(_chains(seen, ask, told), seen.fills, seen.body)
     chains = attach(chains, seen.nodes, seen.body)
     ordered = gathered(pointed(_in_order(chains, turned, seen.body), seen.body), seen.fills)
+    entitled(ordered)
     for n in seen.nodes:
         seen.blocks[n.index] = replace(n.block, role=n.role)
     found = tuple(

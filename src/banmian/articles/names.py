@@ -207,6 +207,17 @@ LONGEST_POINTING = 60
 """Characters of a line that points to a page at the most."""
 
 
+def entitled(chains: list[list[Node]]) -> None:
+    """Makes the words over a single text its headline where they name no column: 「大橋檔案」 over a box of facts."""
+    times = Counter(id(chain[0]) for chain in chains)
+    for chain in chains:
+        name = chain[0]
+        alone = times[id(name)] == 1 and name.role is Role.LABEL and len(chain) > 1
+        text = any(n.role in {Role.BODY, Role.AD} for n in chain) and not any(n.role in HEADS for n in chain[1:])
+        if alone and text and not g.is_label(name.words) and not DIGEST.search(name.words.strip()):
+            name.role = Role.HEADLINE
+
+
 def _by_columns(chains: list[list[Node]], times: Counter[int]) -> list[list[Node]]:
     """The chains, those under one name column by column in their places."""
     found = list(chains)
