@@ -24,8 +24,8 @@ from typesetter.sheet import Rect, Sheet
 FOLIO = 20.0
 
 
-LOOSE = 3
-"""One paper of so many leaves white under its stories."""
+KINDS, LOOSE, LATE = 3, 0, 1
+"""Of three papers one leaves white under its stories, and one lets their first columns stand up beside their heads."""
 
 
 @dataclass(slots=True)
@@ -278,6 +278,10 @@ class Issue:
             wish.head, wish.span = "short", chance.randint(1, count - 1)
         elif draws < look.crossed + look.beside + look.short + look.middle and count > 2:
             wish.head, wish.span = "middle", chance.randint(1, count - 1)
+        if wish.head == "top" and count > 2 and not (cell.notches or plain or look.body.type.upright):
+            by_itself = random.Random(self._told() + len(self.desk.articles))
+            if self._told() % KINDS == LATE and by_itself.random() < 0.35:
+                wish.head, wish.span = "late", by_itself.randint(max(1, count - 2), count - 1)
         if wish.head == "top" and not cell.notches and not plain:
             if count > 2 and rect.h > 200 and chance.random() < look.lent:
                 wish.lent = chance.randint(1, count - 2)
@@ -325,11 +329,14 @@ class Issue:
         face = look.heads.faces["headline"]
         return Task(draft, frames, body, telling, tail, drop=wish.drop, drop_face=face, spare=slot.spare)
 
+    def _told(self) -> int:
+        """A number of the paper's own that takes nothing from its chance: older seeds stay as they were."""
+        return zlib.crc32(f"{self.facts.title} {self.facts.total}".encode())
+
     def _loosen(self, task: Task) -> None:
         """In one paper of three, leaves white at the foot of some stories' last columns."""
-        told = zlib.crc32(f"{self.facts.title} {self.facts.total}".encode())
-        chance = random.Random(told + len(self.desk.articles))
-        if told % LOOSE or len(task.frames) < 2 or task.spare is not None or chance.random() < 0.5:
+        chance = random.Random(self._told() + len(self.desk.articles))
+        if self._told() % KINDS != LOOSE or len(task.frames) < 2 or task.spare is not None or chance.random() < 0.5:
             return
         last = task.frames[-1]
         high = max(last.rect.h * chance.uniform(0.1, 0.9), 3 * task.body.leading)

@@ -35,7 +35,8 @@ class Wish:
     Attributes:
         count: columns.
         shares: their widths, where they are unequal.
-        head: `top`, `short` (over the first `span` columns), `beside`, `crossed`, `middle`, `none`.
+        head: `top`, `short` (over the first `span` columns), `late` (over the last), `beside`, `crossed`,
+            `middle`, `none`.
         box: `box`, `tint` or nothing.
         pictures: how many.
         notches: places within it that belong to others.
@@ -161,8 +162,8 @@ class Slot:
             self.leaf.head(lines, place, article, wish.part, crossed=True)
             left = inner.x + (thick + 7 if first else 0)
             return Rect(left, inner.y, inner.w - thick - 7, inner.h), nothing
-        span = min(wish.span, wish.count) if wish.head in {"short", "beside", "middle"} else wish.count
-        start = (wish.count - span) // 2 if wish.head == "middle" else 0
+        span = min(wish.span, wish.count) if wish.head in {"short", "beside", "middle", "late"} else wish.count
+        start = {"middle": (wish.count - span) // 2, "late": wish.count - span}.get(wish.head, 0)
         width = rects[start + span - 1].x + rects[start + span - 1].w - rects[start].x
         lines = self._lines(width - (10 if wish.reverse else 0), upright=upright)
         height = sum(line.height for line in lines)
@@ -182,7 +183,7 @@ class Slot:
         if wish.head == "middle":
             self.obstacles.append(Rect(place.x, y, width, height))
             return inner, nothing
-        return inner, [end if i < span else 0.0 for i in range(wish.count)]
+        return inner, [end if start <= i < start + span else 0.0 for i in range(wish.count)]
 
     def _picture(self, rects: list[Rect], index: int) -> None:
         """Draws a picture where there is room for one, if there is."""
