@@ -15,6 +15,8 @@ def by_its_words(n: Node, role: Role) -> Role:
     """The role of a block whose words leave no doubt of it, or the one that the judges give it."""
     if role in UNSURE and n.rows <= SIGNED and g.is_surely_byline(n.words):
         return Role.BYLINE
+    if n.rows == 1 and _ADVERTISEMENT.fullmatch(n.words.strip()):
+        return Role.FOLIO  # what a corner of an advertisement says that it is
     if role is Role.LABEL and g.NOTICE.match(n.words.strip()):
         return Role.HEADLINE  # it says what is announced; a column's name does not
     if role is Role.BODY and n.rows == 1 and (credit := g.CREDIT.match(n.words)) and credit.end() == len(n.words):
@@ -27,6 +29,9 @@ UNSURE = frozenset((Role.BODY, Role.DECK, Role.SUBHEADING, Role.KICKER, Role.AD,
 
 SIGNED = 2
 """Rows of a byline at the most."""
+
+
+_ADVERTISEMENT = re.compile("[廣广]告|advertisement|anzeige|publicité|publicidad", re.IGNORECASE)
 
 
 def headed_apart(path: list[Node]) -> list[list[Node]]:

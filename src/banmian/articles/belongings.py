@@ -74,6 +74,35 @@ def attach(chains: list[list[Node]], nodes: list[Node], body: float) -> list[lis
     return furniture + result
 
 
+def signed(chains: list[list[Node]], body: float) -> list[list[Node]]:
+    """The chains, each writer's name that stands by itself given to the story beside or under whose head it stands."""
+    gone: set[int] = set()
+    for chain in chains:
+        if len(chain) > 1 or chain[0].role is not Role.BYLINE:
+            continue
+        name = chain[0].box
+        best, least = None, BESIDE_HEAD * body
+        for other in chains:
+            heads = [n for n in other if n.role in TITLE and n.role is not Role.BYLINE]
+            text = [n for n in other if n.role is Role.BODY]
+            if not heads or not text or any(n.role is Role.BYLINE for n in other):
+                continue
+            hull = around(n.box for n in (*heads, text[0], text[-1]))
+            row = any(n.box.shared_y(name) > 0.3 * min(n.box.height, name.height) for n in heads)
+            away = min(_away(n.box, name) for n in heads)
+            if row and hull.grown(body).shared_x(name) > 0.9 * name.width and away < least:
+                best, least = other, away
+        if best is not None:
+            first = next(k for k, n in enumerate(best) if n.role is Role.BODY)
+            best.insert(first, chain[0])
+            gone.add(id(chain))
+    return [c for c in chains if id(c) not in gone]
+
+
+BESIDE_HEAD = 40.0
+"""Ems of body type between a head and its writer's name on one row at the most."""
+
+
 def _titled(bundle: list[Node], hosts: list[list[Node]], body: float) -> list[Node] | None:
     """The head without a story that stands right over a picture: the picture's title."""
     room = around(_placed(n) for n in bundle)

@@ -312,18 +312,21 @@ def is_surely_byline(text: str) -> bool:
     if "攝" in bare or "摄" in bare or "圖" in bare or "图" in bare:
         return False  # a picture's
     closed = _REPORTERS.fullmatch(bare) or _MARKED_NAMES.fullmatch(bare)
-    return bool(PLACED_BYLINE.match(bare)) or (closed is not None and are_names(closed.group(1), sure=True))
+    names = _TITLE_AMID.sub("", closed.group("names")) if closed else ""
+    return bool(PLACED_BYLINE.match(bare)) or (closed is not None and are_names(names, sure=True))
 
 
 _NAME = r"[\u3400-\u9fff·]{2,4}"
 
+_REPORTER = r"(?:[\u3400-\u9fff]{0,4}[報报刊社])?(?:[見见][習习]|[實实][習习]|首席|特[約约]|全媒[體体])?(?:[記记]者|通[訊讯][員员])"
 _REPORTERS = re.compile(
-    rf"{MARK}?\s*(?:[\u3400-\u9fff]{{0,4}}[報报刊社])?(?:[見见][習习]|[實实][習习]|首席|特[約约]|全媒[體体])?(?:[記记]者|通[訊讯][員员])"
-    rf"[\s　:：]+({_NAME}(?:[\s　、]+{_NAME}){{0,4}})"
+    rf"{MARK}?\s*{_REPORTER}[\s　:：]+(?P<names>{_NAME}(?:[\s　、]+(?:{_REPORTER}[\s　:：]*)?{_NAME}){{0,5}})"
 )
-"""A reporter's title, white, and names."""
+"""A reporter's title, white, and names; perhaps another title and more names."""
 
-_MARKED_NAMES = re.compile(rf"[□■◎○●◆◇▪][\s　]*({_NAME}(?:[\s　、]+{_NAME}){{0,3}})")
+_TITLE_AMID = re.compile(rf"(?<=[\s　、]){_REPORTER}[\s　:：]*")
+
+_MARKED_NAMES = re.compile(rf"[□■◎○●◆◇▪][\s　]*(?P<names>{_NAME}(?:[\s　、]+{_NAME}){{0,3}})")
 """A mark and names."""
 
 _BY_PART = re.compile(

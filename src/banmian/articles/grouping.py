@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from banmian.articles.afterwards import by_its_words, headed_apart, told_as_text
-from banmian.articles.belongings import attach, captions_of
+from banmian.articles.belongings import attach, captions_of, signed
 from banmian.articles.covers import cover
 from banmian.articles.doubts import Doubts
 from banmian.articles.evidence import Evidence, evidence
 from banmian.articles.judges import ROLES, Ask
-from banmian.articles.names import ASIDE, entitled, gathered, named_briefs, pointed
+from banmian.articles.names import ASIDE, advertised, entitled, gathered, named_briefs, pointed
 from banmian.articles.nodes import Node, ground, node, signs, split_by_voice, widened
 from banmian.model.article import Certainty, Chain, Part
 from banmian.model.geometry import Box, Turning, around
@@ -31,9 +31,10 @@ def grouped(page: Page, ask: Ask) -> tuple[Page, tuple[Chain, ...]]:
     seen = scene(page)
     told: dict[int, Certainty] = {}
     turned = page.turning
-    chains = named_briefs(_chains(seen, ask, told), seen.fills, seen.body)
+    chains = named_briefs(signed(_chains(seen, ask, told), seen.body), seen.fills, seen.body)
     chains = attach(chains, seen.nodes, seen.body)
     ordered = gathered(pointed(_in_order(chains, turned, seen.body), seen.body), seen.fills)
+    ordered = advertised(ordered, seen.fills)
     entitled(ordered)
     for n in seen.nodes:
         seen.blocks[n.index] = replace(n.block, role=n.role)

@@ -37,11 +37,19 @@ def named_briefs(chains: list[list[Node]], fills: Sequence[Box], body: float) ->
         under = [c for c in others if c[0].region == label.region and c[0].role is not Role.LABEL]
         if not label.region:
             bars = [f for f in fills if f.holds(label.box.center) and f.height < 4 * label.box.height]
+            if bars:  # it may stand on the frame of its box
+                under += [c for c in others if c[0].region and c[0].role not in HEADS and _fits(c, bars[0], body)]
             under = _down_from(around([label.box, *bars]), label.size, under, boxes, stops, body)
         for chain in under:
             chain.insert(0, label)
             used.add(id(label))
     return [*others, *([n] for c in names for n in c if id(n) not in used)]
+
+
+def _fits(chain: list[Node], bar: Box, body: float) -> bool:
+    """Whether a text's block stands within the width of a bar."""
+    box = chain[0].box
+    return bar.x0 - body < box.x0 and box.x1 < bar.x1 + body and box.width > 0.5 * bar.width
 
 
 def _named_apart(chain: list[Node], chains: list[list[Node]], body: float) -> list[list[Node]]:
@@ -205,6 +213,35 @@ def _points(chain: list[Node]) -> bool:
 
 LONGEST_POINTING = 60
 """Characters of a line that points to a page at the most."""
+
+
+def advertised(chains: list[list[Node]], fills: Sequence[Box]) -> list[list[Node]]:
+    """The parts of an advertisement that stand in one frame or on one tint made one.
+
+    Args:
+        chains: stories in reading order.
+        fills: tinted areas that are no boxes of text.
+    """
+    grounds: dict[object, list[list[Node]]] = {}
+    for chain in chains:
+        first = chain[0]
+        held = [k for k, f in enumerate(fills) if all(f.holds(n.box.center) for n in chain)]
+        key = ("box", first.region) if first.region else ("tint", held[0]) if held else None
+        if key is not None:
+            grounds.setdefault(key, []).append(chain)
+    gone: set[int] = set()
+    for mine in grounds.values():
+        told = [c for c in mine if all(n.role in ADVERTISED for n in c)]
+        if len(told) < 2 or len(told) < len(mine) or not any(n.role is Role.AD for c in told for n in c):
+            continue
+        for chain in told[1:]:
+            told[0].extend(chain)
+            gone.add(id(chain))
+    return [c for c in chains if id(c) not in gone]
+
+
+ADVERTISED = frozenset((Role.AD, Role.PICTURE, Role.CAPTION, Role.FOLIO))
+"""Roles of what an advertisement may be made of."""
 
 
 def entitled(chains: list[list[Node]]) -> None:

@@ -143,6 +143,7 @@ def split_by_voice(block: Block) -> list[Block]:
     words = [str(line.text) for line in block.lines]
     texts = [" ".join(words[a:b]) for a, b in rows]
     roles = [voice(t) for t in texts]
+    rows, texts, roles = _run_over(rows, texts, roles)
     cuts = _breaks(block, rows, texts)
     if not cuts and all(r is Role.BODY for r in roles):
         return [block]
@@ -154,6 +155,26 @@ def split_by_voice(block: Block) -> list[Block]:
         pieces.append(part_of(block, rows[begin][0], rows[i - 1][1], roles[begin]))
         begin = i
     return pieces
+
+
+def _run_over(
+    rows: list[tuple[int, int]], texts: list[str], roles: list[Role]
+) -> tuple[list[tuple[int, int]], list[str], list[Role]]:
+    """The rows with a byline that runs over into the next one as one row: 「本報記者 甲 通」「訊員 乙」."""
+    for i in range(min(len(rows) - 1, FIRST_ROWS)):
+        whole = texts[i] + texts[i + 1]
+        if roles[i] is Role.BYLINE and g.is_surely_byline(whole) and not g.is_surely_byline(texts[i + 1]):
+            merged = (rows[i][0], rows[i + 1][1])
+            return (
+                [*rows[:i], merged, *rows[i + 2 :]],
+                [*texts[:i], whole, *texts[i + 2 :]],
+                [*roles[:i], Role.BYLINE, *roles[i + 2 :]],
+            )
+    return rows, texts, roles
+
+
+FIRST_ROWS = 3
+"""Rows at a column's head among which a byline stands."""
 
 
 def _breaks(block: Block, rows: list[tuple[int, int]], texts: list[str]) -> set[int]:

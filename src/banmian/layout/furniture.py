@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from banmian.layout.piece import Piece
@@ -25,6 +26,9 @@ FOLIO_WORDS = re.compile(
     re.IGNORECASE,
 )
 """What folio lines say: page numbers and names, the date, the editors."""
+
+HIGH_TINT = 4.0
+"""Ems of a tint that is more than a folio's bar."""
 
 TURNING = re.compile(
     r"下[轉转]|上接|[緊紧]接|文[轉转]|[續续][見见]|\b(?:continued|turn|see|from|suite|suivre|fortsetzung|siehe)\b",
@@ -60,6 +64,7 @@ def folios(found: list[Piece], page: Box, body: float, fences: Fences) -> set[in
             p
             for p in found
             if not p.region
+            and not any(f.height > HIGH_TINT * p.size and f.holds(_middle(p)) for f in fences.fills)
             and (p.y1 <= head + 1 if at_head else p.y0 >= foot - 1)
             and (p.size < 2.2 * body or len(p.text) <= 6)
         ]
@@ -106,6 +111,29 @@ def _parted(row: list[Piece], found: list[Piece], chosen: set[int], *, at_head: 
 
 
 def masthead(found: list[Piece], page: Box, body: float, fences: Fences) -> set[int]:
+    """Indices of the masthead's lines on a front page, without a box of pointers that stands beside the name.
+
+    Args:
+        found: pieces of the page.
+        page: the page in the writing's frame.
+        body: usual type size.
+        fences: of the page.
+    """
+    chosen = _masthead(found, page, body, fences)
+    pointing = Counter(p.region for p in found if p.region and _TO_PAGE.search(p.text))
+    boxes = {region for region, count in pointing.items() if count >= POINTERS}
+    name = max((p for p in found if p.index in chosen), key=lambda p: p.size, default=None)
+    return {
+        p.index for p in found if p.index in chosen and (p.region not in boxes or (name and p.region == name.region))
+    }
+
+
+_TO_PAGE = re.compile(r"[A-D]?\d{1,2}\s*版\s*$|\b[Pp]age\s*[A-D]?\d{1,2}\s*$")
+POINTERS = 2
+"""Lines that end with a page, which make a box one of pointers."""
+
+
+def _masthead(found: list[Piece], page: Box, body: float, fences: Fences) -> set[int]:
     """Indices of the masthead's lines on a front page; empty where the page has none.
 
     The paper's name is the largest type in the page's upper third (at least three times the body), and what
