@@ -67,18 +67,23 @@ def headed_apart(path: list[Node]) -> list[list[Node]]:
 
 def _sign(path: list[Node]) -> None:
     """Tells a letter's name and place from the next one's head: it stands after a full stop, over a head or nothing."""
-    headed = [n for n in path if n.role is Role.HEADLINE]
-    for n in path[: HEAD_BLOCKS if headed else 0]:
-        named = n.rows == 1 and n.role in {Role.HEADLINE, Role.DECK, Role.KICKER} and is_name(n.words)
-        if named and any(o is not n and o.size > n.size for o in path[:HEAD_BLOCKS] if o.role in HEADS):
+    largest = max((n for n in path[:HEAD_BLOCKS] if n.role is Role.HEADLINE), key=lambda n: n.size, default=None)
+    for n in path[:HEAD_BLOCKS] if largest is not None else ():
+        named = n.rows == 1 and n.role in {Role.HEADLINE, Role.DECK} and is_name(n.words) and not g.is_word(n.words)
+        if named and largest is not None and n.size < largest.size and n.box.y0 >= largest.box.y0:
             n.role = Role.BYLINE
-    for k in range(1, len(path)):
-        n = path[k]
-        if n.rows > HEAD_ROWS or n.role is Role.BYLINE or not _NAME_AND_PLACE.fullmatch(n.spaced.strip()):
-            continue
-        after = path[k - 1].role is Role.BODY and g.sentence_ended(path[k - 1].words[-60:])
-        if after and (k + 1 == len(path) or path[k + 1].rows <= HEAD_ROWS):
-            n.role = Role.BYLINE
+    told = [
+        k
+        for k in range(1, len(path))
+        if path[k].rows <= HEAD_ROWS
+        and _NAME_AND_PLACE.fullmatch(path[k].spaced.strip())
+        and path[k - 1].role is Role.BODY
+        and g.sentence_ended(path[k - 1].words[-60:])
+        and (k + 1 == len(path) or path[k + 1].rows <= HEAD_ROWS)
+    ]
+    if any(k + 1 < len(path) for k in told):  # one over the next letter's head; the name at the end may be an office's
+        for k in told:
+            path[k].role = Role.BYLINE
 
 
 HEAD_BLOCKS = 5
