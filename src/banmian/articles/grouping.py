@@ -16,6 +16,7 @@ from banmian.articles.evidence import Evidence, evidence
 from banmian.articles.judges import ROLES, Ask
 from banmian.articles.names import ASIDE, advertised, entitled, gathered, named_briefs, pointed
 from banmian.articles.nodes import Node, ground, node, signs, split_by_voice, widened
+from banmian.articles.reunited import reunited, run_on
 from banmian.model.article import Certainty, Chain, Part
 from banmian.model.geometry import Box, Turning, around
 from banmian.model.page import Block, Page, Role
@@ -31,7 +32,9 @@ def grouped(page: Page, ask: Ask) -> tuple[Page, tuple[Chain, ...]]:
     seen = scene(page)
     told: dict[int, Certainty] = {}
     turned = page.turning
-    chains = named_briefs(signed(_chains(seen, ask, told), seen.body), seen.fills, seen.body)
+    chains = signed(_chains(seen, ask, told), seen.body)
+    chains = run_on(reunited(chains, seen.nodes, seen.body), seen.body)
+    chains = named_briefs(chains, seen.fills, seen.body)
     chains = attach(chains, seen.nodes, seen.body)
     ordered = gathered(pointed(_in_order(chains, turned, seen.body), seen.body), seen.fills)
     ordered = advertised(ordered, seen.fills)

@@ -1,0 +1,136 @@
+"""Heads that were left without text and texts that were left without a head, where one stands right over the other.
+
+A bar or a tint under a head, a rule under its writer's name or a picture between them parts in the judges' eyes what
+belongs together; on a page of stories neither stands alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from banmian.articles.nodes import HEADS, Node
+from banmian.model.geometry import Box, around
+from banmian.model.page import Role
+
+WORDS = frozenset((*HEADS, Role.BYLINE))
+"""Roles of a head and of who wrote under it."""
+
+TEXT = frozenset((Role.BODY, Role.SUBHEADING))
+
+BETWEEN = 2.5
+"""Ems of white between a head and its text at the most, beside pictures and their captions."""
+
+
+def reunited(chains: list[list[Node]], nodes: list[Node], body: float) -> list[list[Node]]:
+    """The chains, lone heads joined to the lone heads and then to the text under them.
+
+    Args:
+        chains: stories.
+        nodes: all blocks of the page, pictures too.
+        body: usual type size, page units.
+    """
+    chains = [list(c) for c in chains]
+    for wanted in (_is_heads, _is_text):
+        for upper in sorted((c for c in chains if _is_heads(c)), key=lambda c: -_hull(c).y1):
+            below = [c for c in chains if c is not upper and wanted(c) and _under(upper, c, nodes, body)]
+            if below:
+                lower = min(below, key=lambda c: (round(c[0].box.y0 / (2 * body)), c[0].box.x0))
+                upper.extend(lower)
+                chains = [c for c in chains if c is not lower]
+                _ranked(upper)
+    return chains
+
+
+def run_on(chains: list[list[Node]], body: float) -> list[list[Node]]:
+    """The chains, texts that begin with words set into their first row joined to the headed story over them.
+
+    On a page of stories with large heads such words are a sub-heading; items that open so have white or a rule above.
+
+    Args:
+        chains: stories.
+        body: usual type size, page units.
+    """
+    chains = [list(c) for c in chains]
+    for part in sorted(chains, key=lambda c: c[0].box.y0):
+        first = part[0]
+        if first.role is Role.HEADLINE and (first.size > CLOSE_UP * body or len(part) < 2):
+            continue
+        if any(n.role in HEADS for n in part[1:]) or not _SET_IN.match(first.words):
+            continue
+        for story in chains:
+            if story is part or not story:
+                continue
+            last = story[-1]
+            headed = any(n.role is Role.HEADLINE and n.size > LARGE_HEAD * body for n in story)
+            near = -0.5 * body < first.box.y0 - last.box.y1 < 0.7 * body and _same_column(first.box, last.box, body)
+            if headed and near and last.role in TEXT and last.region == first.region:
+                first.role = Role.BODY
+                story.extend(part)
+                part.clear()
+                break
+    return [c for c in chains if c]
+
+
+def _same_column(a: Box, b: Box, body: float) -> bool:
+    return abs(a.x0 - b.x0) < body and a.shared_x(b) > 0.7 * min(a.width, b.width)
+
+
+_SET_IN = re.compile(r"\W*(?:[A-ZÀ-Þ][A-ZÀ-Þ'’-]+[ ,]*){1,6}[.:—–]")
+"""Words in capitals and a full stop."""
+
+LARGE_HEAD, CLOSE_UP = 1.4, 1.15
+"""Times the body's size of a story's headline at the least, and of words set into the text at the most."""
+
+
+def _is_heads(chain: list[Node]) -> bool:
+    """Whether a chain is a headline, perhaps with kicker, deck and byline, and nothing else."""
+    return all(n.role in WORDS for n in chain) and any(n.role in {Role.HEADLINE, Role.DECK} for n in chain)
+
+
+def _is_text(chain: list[Node]) -> bool:
+    """Whether a chain is text without a head, under its writer's name at most."""
+    named = chain[0].role in {Role.BODY, Role.BYLINE} and not any(n.role in HEADS for n in chain)
+    return named and sum(n.rows for n in chain if n.role in TEXT) >= LEAST_ROWS
+
+
+LEAST_ROWS = 4
+"""Rows of a story's text at the least."""
+
+
+def _hull(chain: list[Node]) -> Box:
+    return around(n.box for n in chain)
+
+
+def _under(upper: list[Node], lower: list[Node], nodes: list[Node], body: float) -> bool:
+    """Whether a chain begins right under a head, with nothing but pictures and their captions between them."""
+    head, first = _hull(upper), lower[0].box
+    if first.y0 < head.y1 - body or head.shared_x(first) < 0.7 * min(first.width, head.width):
+        return False
+    inside = Box(max(head.x0, first.x0), head.y1, min(head.x1, first.x1), first.y0)
+    mine = {id(n) for n in (*upper, *lower)}
+    white = first.y0 - head.y1
+    for n in nodes:
+        if id(n) in mine or n.box.shared_x(inside) <= 0.2 * inside.width:
+            continue
+        middle = (n.box.y0 + n.box.y1) / 2
+        if not inside.y0 - body < middle < inside.y1 + body:
+            continue
+        if n.role not in {Role.PICTURE, Role.CAPTION}:
+            return False
+        white -= n.box.height
+    return white < BETWEEN * body * max(1.0, min(2.0, upper[0].size / body / 2))
+
+
+def _ranked(chain: list[Node]) -> None:
+    """Of the heads that were two, the largest is the headline; what stands over it a kicker, what under it a deck."""
+    heads = [n for n in chain if n.role is Role.HEADLINE]
+    if len(heads) < 2:
+        return
+    largest = max(heads, key=lambda n: n.size)
+    for n in heads:
+        if n is not largest and n.size < ALIKE * largest.size:
+            n.role = Role.KICKER if n.box.y0 < largest.box.y0 else Role.DECK
+
+
+ALIKE = 0.9
+"""Share of the headline's size from which a head under or over it is part of it."""
