@@ -80,7 +80,10 @@ def paper_name(rows: Sequence[tuple[str, float]]) -> str | None:
     largest = max(s for _, s in plain)
     if largest > 0:
         big = [t for t, s in plain if s > 0.8 * largest]
-        name = " ".join(big)
+        named = [t for t in big if _NAME_END.search(_closed(t))]
+        name = (
+            named[0] if len(named) == 1 and len(big) > 1 and len(_closed(named[0])) > SHORTEST_NAME else " ".join(big)
+        )
         return _closed(name)
     candidates = [t for t, _ in plain if not _numbers_or_channel(t) and len(t) <= 40]
     han = [t for t in candidates if re.search(r"[\u3400-\u9fff]{2}", _closed(t))]
@@ -106,6 +109,10 @@ def paper_name(rows: Sequence[tuple[str, float]]) -> str | None:
 
 
 _PAGES_TODAY = re.compile(r"[\s\u3000]+(?:今[日天]|本期|本[報报]|共)\s*(?:共)?[\d一二三四五六七八九十]+\s*版\s*$")
+
+
+SHORTEST_NAME = 2
+"""Characters of a name that needs nothing before it."""
 
 
 def _closed(name: str) -> str:

@@ -202,7 +202,12 @@ def _beside(name: Piece, about: list[Piece], found: list[Piece], body: float) ->
     ]
     x0, x1 = min(p.x0 for p in (name, *near)) - body, max(p.x1 for p in (name, *near)) + body
     y0, y1 = name.y0 - 2 * body, max(p.y1 for p in (name, *near)) + 2 * body
-    return {p.index for p in found if p.x0 >= x0 and p.x1 <= x1 and p.y0 >= y0 and p.y1 <= y1}
+    inside = [p for p in found if p.x0 >= x0 and p.x1 <= x1 and p.y0 >= y0 and p.y1 <= y1]
+    return {p.index for p in inside if not NO_HEAD * name.size < p.size < 0.9 * name.size}
+
+
+NO_HEAD = 0.4
+"""Share of the name's size from which what stands beside it, smaller than the name itself, is a story's head."""
 
 
 def _first_of(name: Piece, large: list[Piece], rules: list[Box]) -> bool:
