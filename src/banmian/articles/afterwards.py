@@ -123,6 +123,9 @@ def told_as_text(path: list[Node], body: float) -> None:
         path[0].role = Role.BODY
         return
     for n, after in pairwise(path):
+        if n.role is Role.HEADLINE and n.rows == 1 and n.size < 1.15 * body and after.role is Role.BODY:
+            led = _LED_IN.match(n.spaced) or (n.words.isupper() and after.words[:1].islower())
+            n.role = Role.BODY if led and after.box.y0 - n.box.y1 < body else n.role
         capitals = n.role is Role.HEADLINE and n.words.isupper() and n.words.rstrip()[-1:] == "."
         if capitals and after.role is Role.BODY and (n.look, n.size) == (after.look, after.size):
             n.role = Role.BODY  # the words in capitals with which an item opens, on a row of their own
@@ -138,6 +141,10 @@ def told_as_text(path: list[Node], body: float) -> None:
         if n.role is Role.AD:
             over = k < first and n.size > 1.15 * body
             n.role = Role.HEADLINE if over and not named and n.size == largest else Role.DECK if over else Role.BODY
+
+
+_LED_IN = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]*(?: [A-ZÀ-Þ'’-]+)+ [a-zà-þß]{2,}")
+"""First words in small capitals with which a text begins: "ELF JAHRE LANG schwieg die"."""
 
 
 def _is_sentences(n: Node, body: float) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from banmian.articles import grammar as g
 from banmian.articles.nodes import HEADS, Node
 from banmian.model.geometry import Box, around
 from banmian.model.page import Role
@@ -38,7 +39,63 @@ def reunited(chains: list[list[Node]], nodes: list[Node], body: float) -> list[l
                 upper.extend(lower)
                 chains = [c for c in chains if c is not lower]
                 _ranked(upper)
+    return _with_names(_begun_before(chains, body), nodes, body)
+
+
+def _begun_before(chains: list[list[Node]], body: float) -> list[list[Node]]:
+    """The chains, a text that stops amid a sentence put before the story that goes on with it in the next column.
+
+    So does a story whose first column stands up beside its head, or beside the picture under it.
+    """
+    for text in [c for c in chains if _is_text(c) and not g.sentence_ended(c[-1].words[-60:])]:
+        last = text[-1]
+        fits = []
+        for story in chains:
+            k = next((k for k, n in enumerate(story) if n.role is Role.BODY), 0)
+            first = story[k]
+            if story is text or not any(n.role is Role.HEADLINE for n in story[:k]) or first.region != last.region:
+                continue
+            next_column = 0 < first.box.x0 - last.box.x1 < NEXT_COLUMN * body and last.box.y1 > first.box.y0
+            head = _hull(story[:k])
+            reaches = (
+                text[0].box.x0 > head.x0 - last.box.width - NEXT_COLUMN * body and text[0].box.y0 > head.y0 - 2 * body
+            )
+            if next_column and reaches and not first.indented and g.goes_on(last.last, first.first) >= GOES_ON:
+                fits.append((story, k))
+        if len(fits) == 1:
+            story, k = fits[0]
+            story[k:k] = text
+            chains = [c for c in chains if c is not text]
     return chains
+
+
+NEXT_COLUMN = 3.0
+"""Ems between a column and the next one at the most."""
+
+GOES_ON = 0.8
+"""What `grammar.goes_on` says of the two halves of a sentence at the least."""
+
+
+def _with_names(chains: list[list[Node]], nodes: list[Node], body: float) -> list[list[Node]]:
+    """The chains, a section's name that stands alone given to the one story with a larger head right under it."""
+    for name in [c for c in chains if len(c) == 1 and c[0].role is Role.LABEL]:
+        size = name[0].size
+        below = [
+            c
+            for c in chains
+            if c[0].role in {Role.KICKER, Role.HEADLINE}
+            and max(n.size for n in c if n.role in HEADS) > LARGER * size
+            and any(n.role in TEXT for n in c)
+            and _under(name, c, nodes, body)
+        ]
+        if len(below) == 1:
+            below[0].insert(0, name[0])
+            chains = [c for c in chains if c is not name]
+    return chains
+
+
+LARGER = 1.3
+"""Times a section's name's size from which a head under it is a story's."""
 
 
 def run_on(chains: list[list[Node]], body: float) -> list[list[Node]]:
