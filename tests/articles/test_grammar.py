@@ -45,6 +45,85 @@ def test_neither_what_says_by_nor_the_place_is_a_name(line: str, found: tuple[st
 
 
 @pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("晚报记者 尹斌 姜守义", ("尹斌", "姜守义")),
+        ("東湖日報記者 尹斌", ("尹斌",)),
+        ("早报通讯员 尹斌", ("尹斌",)),
+        ("作者系新闻学院学生 钟若溪", ("钟若溪",)),
+        ("（作者係新聞學院學生　鍾若溪）", ("鍾若溪",)),
+        ("Susan Ings, Corn Row", ("Susan Ings",)),
+        ("SUSAN INGS, CORN ROW", ("Susan Ings",)),
+        ("By Susan Ings, Carl Rowe", ("Susan Ings", "Carl Rowe")),
+        ("By Susan Ings, Riverside", ("Susan Ings",)),
+        ("By Ings, Rowe", ("Ings", "Rowe")),
+        ("Susan Ings and Carl Rowe", ("Susan Ings", "Carl Rowe")),
+    ],
+)
+def test_neither_the_paper_nor_what_the_writer_is_nor_where_he_lives_is_a_name(
+    line: str, found: tuple[str, ...]
+) -> None:
+    assert names(line) == found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "晚报记者 尹斌 姜守义",
+        "记者 尹斌",
+        "□ 本報記者　尹斌、姜守義",
+        "见习记者：尹斌",
+        "通讯员 尹斌",
+        "□ 尹斌 姜守义",
+        "■杨晓林",
+        "〔記者王小明／花蓮報導〕",
+    ],
+)
+def test_a_title_and_names_can_be_nothing_but_a_byline(line: str) -> None:
+    assert g.is_surely_byline(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "记者 王一摄",
+        "□ 王一攝",
+        "图/尹斌",
+        "攝影記者 尹斌",
+        "◆新品上市",
+        "◆ 王府井大街",
+        "记者了解到",
+        "记者 尹斌 说",
+        "尹斌 姜守义",
+        "特別報道",
+    ],
+)
+def test_what_may_be_something_else_is_no_sure_byline(line: str) -> None:
+    assert not g.is_surely_byline(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "points"),
+    [
+        ("Obituaries  Page 2", True),
+        ("Sport ..... Page B4", True),
+        ("Kleinanzeigen, S. 12", True),
+        ("Cultura — página 7", True),
+        ("Letters, p. 2", True),
+        ("Homepage 2", False),
+        ("Page 2", False),
+        ("See the page", False),
+        ("Page 2 and more", False),
+        ("Obituaries 2", False),
+        ("Team beats the U.S. 12", False),
+        (f"Butter {'.' * 60} 2,50", False),
+    ],
+)
+def test_a_line_of_an_index_ends_with_its_page(line: str, points: bool) -> None:
+    assert bool(g.PAGE_TAIL.search(line)) is points
+
+
+@pytest.mark.parametrize(
     "line", ["特別報道", "記者了解到，這項工作", "• 臨江步道北段恢復通行", "本報訊 昨日", "記者蹲點"]
 )
 def test_other_lines_are_no_bylines(line: str) -> None:
@@ -54,6 +133,8 @@ def test_other_lines_are_no_bylines(line: str) -> None:
 def test_names_in_brackets_are_found_at_either_end() -> None:
     assert inline_names("數了一夜的流星。（通訊員 于向之 記者 簡寧）") == ("于向之", "簡寧")
     assert inline_names("他（我的老師）來了。") == ()
+    assert inline_names("環洲社聖卡洛港七月三日專電（記者 簡寧）今天下雨，河水漲了。") == ("簡寧",)
+    assert inline_names("今天下雨，河水漲了，船不開了（記者 簡寧）大家都在等。") == ()
 
 
 @pytest.mark.parametrize(
@@ -111,6 +192,7 @@ def test_a_word_cut_in_two_is_seen_and_a_whole_one_is_not() -> None:
     "line",
     [
         "记者毛家豪 范建国",
+        "晚报记者 尹斌 姜守义",
         "本报学生记者 杜振华",
         "（彭守信）",
         "（賴雨桐 韓淑芬）",

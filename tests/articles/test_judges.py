@@ -9,8 +9,9 @@ import pytest
 
 from banmian.articles.evidence import evidence
 from banmian.articles.forest import CASCADE, Forest
-from banmian.articles.grouping import grouped, named_briefs
+from banmian.articles.grouping import grouped
 from banmian.articles.judges import ROLES
+from banmian.articles.names import named_briefs
 from banmian.articles.nodes import Ground, Node, node
 from banmian.model.geometry import Box, Turning
 from banmian.model.page import Block, Line, Page, Role, Style

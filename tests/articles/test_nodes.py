@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from banmian.articles.nodes import node, signs, split_by_voice
+from banmian.articles.nodes import ground, node, signs, split_by_voice, widened
 from banmian.model.geometry import Box, Boxes, Turning
-from banmian.model.page import Block, Line, Role, Style
+from banmian.model.page import Block, Line, Mark, MarkKind, Page, Role, Style
 from banmian.model.text import Text
 
 EM, LEADING, WIDTH = 10.0, 12.0, 200.0
@@ -115,3 +115,25 @@ def test_a_name_alone_at_the_end_signs() -> None:
     assert ends("羅靜山")
     assert not ends("就此結束。")
     assert not ends("（下轉第2版）")
+
+
+def test_a_bar_parts_what_stands_over_and_under_it_as_a_rule_does() -> None:
+    fills = [Box(40, 100, 240, 120), Box(40, 200, 540, 300), Box(40, 400, 100, 420)]
+    drawn = ground(
+        Page(0, width=600, height=800, marks=tuple(Mark(MarkKind.FILL, box) for box in fills)),
+        Turning(vertical=False, width=600),
+        EM,
+    )
+    assert drawn.flat == (fills[0],)
+    assert drawn.fills == tuple(fills)
+
+
+def test_a_row_that_fills_its_column_to_the_end_is_indented_however_far_off_the_columns_text_is() -> None:
+    turned = Turning(vertical=False, width=600)
+    column = node(0, block(("區政府昨日公布計劃", 0, 0), ("增設三個公園", 0, 80)), turned)
+    for place, indented in ((WIDTH, True), (WIDTH - 40, False)):
+        box = Box(20, 300, place, 310)
+        row = node(1, Block((Line(Text("工人們正在鋪路"), box),), Role.BODY, box, paragraphs=()), turned)
+        widened([column, row], EM)
+        assert row.indented is indented
+        assert row.block.paragraphs == ((0,) if indented else ())

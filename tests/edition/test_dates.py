@@ -147,7 +147,9 @@ def _counted(number: int) -> str:
     return hundred + head + "十" + (digits[ones] if ones else "")
 
 
-@pytest.mark.parametrize("weekday", ["Samstag", "Sonnabend", "samedi", "sábado", "sabato", "zaterdag", "土曜日", "토요일"])
+@pytest.mark.parametrize(
+    "weekday", ["Samstag", "Sonnabend", "samedi", "sábado", "sabato", "zaterdag", "土曜日", "토요일"]
+)
 def test_a_weekday_is_known_in_every_language_of_the_dates(weekday: str) -> None:
     found = find_date(f"{weekday}, 6 May 2023")
     assert found is not None

@@ -62,3 +62,34 @@ def test_a_box_set_larger_has_a_body_size_of_its_own() -> None:
     laid = page([*AROUND, *column(rows, 276, 330, 14)], [frame(Box(268, 320, 470, 440))])
     (block,) = [b for b in laid.blocks if b.region]
     assert block.role is Role.BODY
+
+
+STRIPED = [
+    ("白菜", "二元五角", "二元八角"),
+    ("蘿蔔", "一元九角", "二元"),
+    ("豆角", "五元", "四元六角"),
+    ("茄子", "三元", "四元"),
+]
+
+
+def stripes(*widths: float) -> list[Mark]:
+    """Tints under every other row of a table at (280, 325), so wide and 16 points high."""
+    tops = (325 + 40 * k for k in range(len(widths)))
+    return [
+        Mark(MarkKind.FILL, Box(275, y, 275 + wide, y + 16), (220, 230, 240, 255))
+        for y, wide in zip(tops, widths, strict=True)
+    ]
+
+
+def test_the_shaded_rows_of_a_table_are_no_regions() -> None:
+    cells = [line(c, 280 + 65 * k, 328 + 20 * n) for n, row in enumerate(STRIPED) for k, c in enumerate(row)]
+    assert list(regions(page([*AROUND, *cells], stripes(190, 190)))) == [0]
+    assert len(regions(page([*AROUND, *cells], stripes(190, 150)))) == 3  # two boxes, each of its own width
+
+
+def test_high_tints_of_one_size_are_regions() -> None:
+    tints = [Mark(MarkKind.FILL, Box(268, y, 470, y + 75), (220, 230, 240, 255)) for y in (320, 400)]
+    laid = page([*AROUND, *column(prose(4, 18), 280, 328), *column(prose(4, 18, start=8), 280, 408)], tints)
+    found = regions(laid)
+    found.pop(0)
+    assert sorted(found.values()) == sorted([[prose(4, 18)], [prose(4, 18, start=8)]])

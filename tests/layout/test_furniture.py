@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from banmian.model.page import Role
+from banmian.model.geometry import Box
+from banmian.model.page import Mark, MarkKind, Role
 from page_of_lines import HEIGHT, blocks, column, line, page, prose, rule, standing
 
 BODY = [*column(prose(30, 22), 40, 230), *column(prose(30, 24, start=6), 290, 230)]
@@ -83,3 +84,26 @@ def test_a_large_headline_alone_is_no_masthead() -> None:
 def test_the_first_headline_does_not_go_into_the_masthead() -> None:
     laid = page([*MASTHEAD, line("三個公園今年春天動工", 60, 180, 30), *BODY], index=0)
     assert blocks(laid, Role.HEADLINE) == [["三個公園今年春天動工"]]
+
+
+PALE = (255, 255, 255, 255)
+ON_TINT = [
+    line("東湖報", 50, 60, 48, color=PALE),
+    line("星期六", 50, 125, color=PALE),
+    line("總第345期", 110, 125, color=PALE),
+]
+TINT = Mark(MarkKind.FILL, Box(40, 50, 270, 150), (160, 0, 0, 255))
+
+
+def test_a_masthead_on_a_tint_takes_nothing_of_the_story_beside_it() -> None:
+    beside = [line("三個公園今年春天動工", 290, 60, 24), *column(prose(5, 24, start=3), 290, 95)]
+    laid = page([*ON_TINT, *beside, *BODY], [TINT], index=0)
+    assert [sorted(rows) for rows in blocks(laid, Role.MASTHEAD)] == [sorted(str(one.text) for one in ON_TINT)]
+    assert blocks(laid, Role.HEADLINE) == [["三個公園今年春天動工"]]
+    assert sorted(len(rows) for rows in blocks(laid, Role.BODY)) == [5, 30, 30]
+
+
+def test_a_tint_across_the_page_is_not_all_of_the_masthead() -> None:
+    across = Mark(MarkKind.FILL, Box(40, 50, 570, 150), (160, 0, 0, 255))
+    laid = page([*ON_TINT, line("每份一元", 400, 30), *BODY], [across], index=0)
+    assert "每份一元" in [row for rows in blocks(laid, Role.MASTHEAD) for row in rows]

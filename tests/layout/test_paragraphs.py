@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from banmian.model.page import Page, Role
+from dataclasses import replace
+
+from banmian.model.geometry import Box, Boxes
+from banmian.model.page import Line, Page, Role
 from page_of_lines import column, line, page, prose
 
 
@@ -128,3 +131,57 @@ def test_prose_in_a_ragged_measure_is_no_verse() -> None:
     rows = prose(8, 20)
     ragged = [row[: 20 - cut] for row, cut in zip(rows, (0, 4, 7, 9, 9, 7, 4, 0), strict=True)]
     assert len(paragraphs(page(column(ragged, 40, 200)))) == 1
+
+
+def lettered(row: Line) -> Line:
+    """A line of Han with a box for each of its characters."""
+    assert row.box is not None
+    x0, y0, em = row.box.x0, row.box.y0, row.size
+    return replace(
+        row, chars=Boxes.of(Box(x0 + em * k, y0, x0 + em * (k + 1), y0 + em) for k in range(len(row.text.raw)))
+    )
+
+
+BESIDE = ["政府昨日公布今年的計劃，要增設三個公園。", "工人們正在鋪路，預計下個月可以完工，並把"]
+
+
+def test_rows_beside_a_drop_capital_begin_no_paragraphs() -> None:
+    upper = column(BESIDE, 64, 200)
+    lower = column(["河邊的路加寬，方便老人和小孩散步。", *SECOND], 40, 230)
+    laid = page(map(lettered, [line("區", 40, 200, 24), *upper, *lower]))
+    first = [f"區{BESIDE[0]}", BESIDE[1], "河邊的路加寬，方便老人和小孩散步。"]
+    assert paragraphs(laid) == [first, bare(SECOND)]
+
+
+def test_rows_that_are_set_in_without_a_capital_begin_paragraphs() -> None:
+    rows = [*column(BESIDE, 64, 200), *column(["河邊的路加寬，方便老人和小孩散步。", *SECOND], 40, 230)]
+    laid = page(map(lettered, rows))
+    assert paragraphs(laid)[0] == BESIDE[:1]
+
+
+def test_rows_that_end_level_beside_a_picture_are_full() -> None:
+    rows = prose(9, 22)
+    rows[3:6] = [row[:16] for row in rows[3:6]]
+    rows[4] = f"{rows[4][:-1]}。"
+    assert paragraphs(page(column(rows, 40, 200))) == [rows]
+    rows[4] = f"{rows[4][:12]}。"
+    assert paragraphs(page(column(rows, 40, 200))) == [rows[:5], rows[5:]]
+
+
+SHORT = [
+    ["　　區政府昨日公布今年的計劃，要增設公園", "方便老人散步。"],
+    ["　　公園今天開門。"],
+    ["　　圖書館下週起關門整修。"],
+    ["　　河邊的路加寬了。"],
+    ["　　記者在現場看到，工人們正在鋪路，預計", "下個月可以完工。"],
+]
+
+
+def test_short_paragraphs_of_prose_are_no_verse() -> None:
+    laid = page(column([row for one in SHORT for row in one], 40, 200))
+    assert paragraphs(laid) == [bare(one) for one in SHORT]
+
+
+def test_rows_of_all_lengths_that_are_no_such_paragraphs_stand_line_by_line() -> None:
+    verse = [row.replace("。", "，") for one in SHORT for row in one]
+    assert paragraphs(page(column(verse, 40, 200))) == [[row] for row in bare(verse)]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from banmian.articles import grammar as g
 from banmian.articles.bylines import inline_names, names
 from banmian.articles.jumps import Thread, without_jumps
-from banmian.articles.people import is_name
+from banmian.articles.people import DOUBLE, is_name, simplified
 from banmian.model.article import Article, Caption, Kind, LineRef, Part, Passage, Reference
 from banmian.model.geometry import Box, Turning
 from banmian.model.page import Block, Direction, Page, Role
@@ -73,8 +73,11 @@ def assembled(pages: tuple[Page, ...], thread: Thread, name: str) -> Article:
 def _as_promo(article: Article) -> Article:
     """A promo's lines without the pages that they point to, which are references; a single line is its headline."""
     said = article.paragraphs
+    longest = max((len(p.text.current) for p in said), default=0)
+    if article.kind is not Kind.PROMO and not 0 < longest < LONGEST_LINE:
+        return article
     tails = [g.POINTER_TAIL.search(str(p)) or g.PAGE_TAIL.search(str(p)) for p in said]
-    lines = bool(said) and all(tails) and max(len(str(p)) for p in said) < LONGEST_LINE
+    lines = bool(said) and all(tails) and longest < LONGEST_LINE
     if article.kind is not Kind.PROMO and not lines:
         return article
     told = tuple(Reference(span, m.group().strip()) for m in tails if m and (span := page_span(m.group())))
@@ -126,7 +129,8 @@ def _set_apart_words(pages: tuple[Page, ...], passage: Passage) -> str:
         block = pages[ref.page].blocks[ref.block]
         within = block.box is not None and not _begins_row(block, ref.line)
         last, first = _LAST_NAME.search(found), _FIRST_NAME.match(row)
-        whole = last is not None and first is not None and is_name(last.group(1)) and is_name(first.group(1))
+        names_meet = last is not None and first is not None and is_name(last.group(1)) and is_name(first.group(1))
+        whole = names_meet and last is not None and simplified(last.group(1)) not in DOUBLE
         found += f" {row}" if within or whole else row
     return found
 

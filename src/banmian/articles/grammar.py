@@ -75,7 +75,7 @@ _OPEN, _CLOSE = r"[\[［【（(〔<＜〈《»〉》▶►→☞>＞●◆]", r"
 
 POINTER_PAGES = re.compile(
     rf"(?:第\s*)?(?P<first>{_NO})\s*版?\s*(?:[-－—–~～至到、]\s*(?:第\s*)?(?P<last>{_NO}))?\s*版"
-    r"|\bpages?\s+(?P<efirst>[A-D]?\d{1,3})(?:\s*(?:[-–—]|to|and)\s*(?P<elast>[A-D]?\d{1,3}))?",
+    r"|(?:\b(?:pages?|seiten?|p[áa]ginas?)\s+|(?<=[\s,])[ps]\.\s*)(?P<efirst>[A-D]?\d{1,3})(?:\s*(?:[-–—]|to|and)\s*(?P<elast>[A-D]?\d{1,3}))?",
     re.IGNORECASE,
 )
 POINTER_LINE = re.compile(
@@ -90,7 +90,9 @@ POINTER_TAIL = re.compile(
 )
 """A pointer at the end of a line that says something else before it."""
 
-PAGE_TAIL = re.compile(r"(?:[\s,.;–—-]|\.{2,})+(?:[Pp]ages?|PAGES?|p\.|S\.|Seite|[Pp]áginas?)\s*[A-D]?\d{1,3}\s*$")
+PAGE_TAIL = re.compile(
+    r"(?:[\s,.;–—-]+(?:[Pp]ages?|PAGES?|Seiten?|[Pp]áginas?)|[\s,]+(?:p|S)\.)\s*[A-D]?\d{1,3}\s*$"
+)
 """A page at the end of a line of an index: "Obituaries  Page 2"."""
 
 POINTER_WITHIN = re.compile(

@@ -203,6 +203,28 @@ def test_word_spaces_that_are_only_gaps_are_seen() -> None:
     assert [w for w, _ in placed(page_of(Sheet(content)))] == ["River Bend Weekly"]
 
 
+@pytest.mark.parametrize("x", [66, 65, 64.8], ids=["little white", "no white", "overhanging"])
+def test_a_written_space_that_is_not_seen_is_kept(x: float) -> None:
+    def read(first: str) -> list[str]:
+        return [w for w, _ in placed(page_of(Sheet(text(first, 40, 100, font="Slanted") + text("Bend", x, 100))))]
+
+    assert read("River ") == ["River Bend"]
+    assert read("River") == ["RiverBend"]
+
+
+def test_a_written_space_under_the_next_words_parts_no_letters() -> None:
+    content = text("River ", 40, 100) + text("Bend", 63, 100)  # the two overlap by a fifth of an em
+    assert [w for w, _ in placed(page_of(Sheet(content)))] == ["RiverBend"]
+
+
+@pytest.mark.parametrize(("first", "second"), [("渡船 ", "停了"), ("渡船 ", "Bend"), ("渡船Bend ", "停了")])
+def test_a_written_space_that_is_not_seen_beside_han_is_none(first: str, second: str) -> None:
+    bare = first.rstrip()
+    end = 40 + sum(5 if c.isascii() else 10 for c in bare)
+    content = text(first, 40, 100) + text(second, end + 0.5, 100)
+    assert [w for w, _ in placed(page_of(Sheet(content)))] == [bare + second]
+
+
 def test_letters_set_apart_are_no_words() -> None:
     content = "".join(text(c, 40 + 26 * i, 100, 20) for i, c in enumerate("墨川新聞"))
     assert [w for w, _ in placed(page_of(Sheet(content)))] == ["墨川新聞"]
@@ -254,6 +276,15 @@ def test_no_line_runs_through_a_drawn_rule() -> None:
     assert [words for words, _ in placed(page_of(Sheet(parted)))] == ["右邊一行。", "左邊一行，"]
     elsewhere = pair + ruled(92.7, 200, 92.7, 300) + ruled(40, 104, 150, 104)
     assert [words for words, _ in placed(page_of(Sheet(elsewhere)))] == ["左邊一行， 右邊一行。"]
+
+
+def test_no_line_runs_over_the_side_of_a_tall_tint() -> None:
+    pair = text("左邊一行，", 40, 100) + text("右邊一行。", 95.5, 100)
+    pale = (0.9, 0.9, 0.7)
+    tall = page_of(Sheet(filled((92.7, 60, 200, 160), pale) + pair))
+    assert [words for words, _ in placed(tall)] == ["右邊一行。", "左邊一行，"]
+    low = page_of(Sheet(filled((92.7, 80, 200, 116), pale) + pair))  # the ground of some words
+    assert [words for words, _ in placed(low)] == ["左邊一行， 右邊一行。"]
 
 
 def test_a_gutter_narrower_than_a_word_space_is_seen_where_rows_share_it() -> None:

@@ -12,7 +12,7 @@ from banmian.sources.pdf.codepoints import mended
 LONGEST = 4
 """Characters that are set across in one cell at the most: a year's."""
 
-WIDEST = 1.7
+WIDEST = 2.1
 """Ems that they take at the most; they may stand out of the column on both sides."""
 
 NEXT = 0.6

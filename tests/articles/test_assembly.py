@@ -1,0 +1,126 @@
+"""Articles as they are put together from their parts: advertisements, names in brackets, promos."""
+
+from __future__ import annotations
+
+from banmian.articles.assembly import assembled
+from banmian.articles.jumps import Thread
+from banmian.model.article import Article, Kind, Part
+from banmian.model.geometry import Box
+from banmian.model.page import Block, Line, Page, Role, Style
+from banmian.model.text import Text
+
+WIDE = 200.0
+
+
+def block(role: Role, *rows: str, size: float = 10.0, starts: tuple[int, ...] = (0,), centred: bool = False) -> Block:
+    """Rows under each other, from the left or about one axis."""
+    lines = []
+    for k, words in enumerate(rows):
+        wide = size * len(words)
+        x0 = (WIDE - wide) / 2 if centred else 0.0
+        box = Box(x0, 1.2 * size * k, x0 + wide, 1.2 * size * k + size)
+        lines.append(Line(Text(words), box, styles=((0, Style("Song", size, 400)),)))
+    return Block(tuple(lines), role, Box(0, 0, WIDE, 1.2 * size * len(rows)), paragraphs=starts)
+
+
+def article(*blocks: Block) -> Article:
+    """The article of blocks in reading order."""
+    page = Page(0, width=300, height=400, blocks=blocks)
+    return assembled((page,), Thread(tuple(Part(0, k, b.role) for k, b in enumerate(blocks))), "p001-a01")
+
+
+def said(found: Article) -> list[str]:
+    return [str(p).replace("\n", "") for p in found.paragraphs]
+
+
+def test_an_advertisements_words_are_its_text() -> None:
+    found = article(block(Role.AD, "新茶上市，各色齊備，", "價錢公道。", "本店在橋頭。", starts=(0, 2)))
+    assert found.kind is Kind.AD
+    assert said(found) == ["新茶上市，各色齊備，價錢公道。", "本店在橋頭。"]
+
+
+def test_rows_about_one_axis_are_each_a_saying_of_an_advertisement() -> None:
+    rows = ("新茶", "各色齊備價錢公道", "歡迎光臨")
+    assert said(article(block(Role.AD, *rows, centred=True))) == list(rows)
+    assert said(article(block(Role.AD, *rows))) == ["".join(rows)]
+    assert said(article(block(Role.AD, "新茶上市各色齊備", "價錢公道歡迎光臨", centred=True))) == [
+        "新茶上市各色齊備價錢公道歡迎光臨"
+    ]
+
+
+def test_the_loudest_words_of_an_advertisement_are_its_headline() -> None:
+    found = article(
+        block(Role.AD, "東湖茶莊", size=24), block(Role.AD, "新茶上市。"), block(Role.AD, "在橋頭。", size=12)
+    )
+    assert str(found.headline) == "東湖茶莊"
+    assert said(found) == ["新茶上市。", "在橋頭。"]
+
+
+def test_words_that_are_no_louder_or_that_stand_alone_are_no_headline() -> None:
+    found = article(block(Role.AD, "東湖茶莊", size=13), block(Role.AD, "新茶上市。", size=12))
+    assert found.headline is None
+    assert said(found) == ["東湖茶莊", "新茶上市。"]
+    alone = article(block(Role.AD, "東湖茶莊", size=24))
+    assert (alone.headline, said(alone)) == (None, ["東湖茶莊"])
+
+
+def test_an_advertisement_that_has_a_headline_keeps_its_words() -> None:
+    found = article(
+        block(Role.HEADLINE, "新茶上市", size=18), block(Role.AD, "東湖茶莊", size=24), block(Role.AD, "在橋頭。")
+    )
+    assert str(found.headline) == "新茶上市"
+    assert said(found) == ["東湖茶莊", "在橋頭。"]
+
+
+TOLD = "區政府昨日公布今年的計劃，要為居民增設三個公園，工人們正在鋪路。"
+
+
+def test_names_in_brackets_are_parted_where_a_row_ends_after_a_whole_one() -> None:
+    assert article(block(Role.BODY, f"{TOLD}（記者 尹斌", "姜守義）")).byline == ("尹斌", "姜守義")
+
+
+def test_a_name_that_a_rows_end_cuts_is_one() -> None:
+    assert article(block(Role.BODY, f"{TOLD}（記者 尹斌 姜", "守義）")).byline == ("尹斌", "姜守義")
+    assert article(block(Role.BODY, f"{TOLD}（記者 尹斌 姜守", "義）")).byline == ("尹斌", "姜守義")
+    assert article(block(Role.BODY, f"{TOLD}（記者 尹斌 司馬", "長風）")).byline == ("尹斌", "司馬長風")
+
+
+def test_names_in_brackets_are_parted_by_the_white_of_their_row() -> None:
+    whole = block(Role.BODY, f"{TOLD}（記者尹斌", "姜守義）")
+    last = whole.lines[-1]
+    box = Box(WIDE, 0, WIDE + 40, 10)
+    row = Block((whole.lines[0], Line(last.text, box, styles=last.styles)), Role.BODY, whole.box, paragraphs=(0,))
+    assert article(row).byline == ("尹斌", "姜守義")
+
+
+def test_a_promos_pages_are_references_and_leave_its_lines() -> None:
+    found = article(block(Role.BODY, "公園今天開門  3版", "大橋明天通車  ▶4-5版", starts=(0, 1)))
+    assert found.kind is Kind.PROMO
+    assert said(found) == ["公園今天開門", "大橋明天通車"]
+    assert [(r.pages, r.text) for r in found.references] == [("3", "3版"), ("4-5", "▶4-5版")]
+
+
+def test_a_promos_single_line_is_its_headline() -> None:
+    found = article(block(Role.BODY, "Ferry runs again  Page 4"))
+    assert (found.kind, str(found.headline), found.paragraphs) == (Kind.PROMO, "Ferry runs again", ())
+    assert [r.pages for r in found.references] == ["4"]
+
+
+def test_a_page_that_a_pointer_names_too_is_told_once() -> None:
+    found = article(block(Role.BODY, "Ferry runs again  Page 4"), block(Role.POINTER, "See page 4"))
+    assert [(r.pages, r.text) for r in found.references] == [("4", "See page 4")]
+
+
+def test_a_promo_with_a_headline_keeps_its_line() -> None:
+    found = article(block(Role.HEADLINE, "公園", size=20), block(Role.BODY, "今天開門  3版"))
+    assert (str(found.headline), said(found), found.kind) == ("公園", ["今天開門"], Kind.PROMO)
+
+
+def test_a_story_whose_last_paragraph_alone_names_a_page_is_no_promo() -> None:
+    found = article(block(Role.HEADLINE, "公園", size=20), block(Role.BODY, TOLD, "見 3版", starts=(0, 1)))
+    assert said(found) == [TOLD, "見 3版"]
+    short = article(block(Role.BODY, "Ferry runs again.", "The old bridge  Page 4", starts=(0, 1)))
+    assert said(short) == ["Ferry runs again.", "The old bridge  Page 4"]
+    long = article(block(Role.BODY, f"{TOLD}{TOLD} 3版"))
+    assert long.kind is not Kind.PROMO
+    assert said(long) == [f"{TOLD}{TOLD} 3版"]

@@ -1,0 +1,248 @@
+"""Names over several items: items of a digest are one brief, lines that point to pages one promo."""
+
+from __future__ import annotations
+
+from banmian.articles.names import gathered, named_briefs, pointed
+from banmian.articles.nodes import Node, node
+from banmian.model.geometry import Box, Turning
+from banmian.model.page import Block, Line, Role, Style
+from banmian.model.text import Text
+
+BODY = 10.0
+
+
+def nodes(*blocks: Block) -> list[Node]:
+    """Nodes of a horizontal page's blocks."""
+    return [node(k, b, Turning(vertical=False, width=600)) for k, b in enumerate(blocks)]
+
+
+def block(
+    role: Role,
+    x: float,
+    y: float,
+    words: str,
+    *,
+    wide: float = 140,
+    high: float = 40,
+    size: float = BODY,
+    region: int = 0,
+) -> Block:
+    """A block of one line, as wide as its column, whose first row says nothing of a paragraph."""
+    box = Box(x, y, x + wide, y + high)
+    return Block((Line(Text(words), box, styles=((0, Style("Song", size, 400)),)),), role, box, box, region, ())
+
+
+def label(words: str = "簡訊", *, region: int = 0) -> Block:
+    return block(Role.LABEL, 50, 400, words, wide=60, high=15, region=region)
+
+
+def items(*places: tuple[float, float], words: str = "一則短消息。", region: int = 0) -> list[Block]:
+    return [block(Role.BODY, x, y, words, region=region) for x, y in places]
+
+
+def told(chains: list[list[Node]]) -> list[list[int]]:
+    """The blocks of each story by their numbers."""
+    return [[n.index for n in chain] for chain in chains]
+
+
+def under(name: Node, *stories: list[Node]) -> list[list[Node]]:
+    """Stories, each after the name that stands over them all."""
+    return [[name, *story] for story in stories]
+
+
+def test_items_without_heads_under_one_name_are_one_brief_a_paragraph_each() -> None:
+    name, *texts = nodes(label(), *items((50, 420), (50, 465), (50, 510)))
+    (whole,) = gathered(under(name, *([n] for n in texts)), ())
+    assert told([whole]) == [[0, 1, 2, 3]]
+    assert [n.block.paragraphs for n in whole[1:]] == [(0,)] * 3
+
+
+def test_items_are_gathered_column_by_column() -> None:
+    places = [(50, 420), (205, 420), (50, 465), (205, 465)]
+    name, a, b, c, d = nodes(label(), *items(*places))
+    assert told(gathered(under(name, [a], [b], [c], [d]), ())) == [[0, 1, 3, 2, 4]]
+
+
+def test_an_item_of_two_blocks_is_a_paragraph_that_goes_on() -> None:
+    name, a, b, more = nodes(label(), *items((50, 420), (50, 465), (205, 420)))
+    (whole,) = gathered(under(name, [a], [b, more]), ())
+    assert [n.block.paragraphs for n in whole[1:]] == [(0,), (0,), ()]
+
+
+def test_the_brief_stands_where_its_first_item_does() -> None:
+    name, first, second, other = nodes(label(), *items((50, 420), (50, 465), (400, 100)))
+    assert told(gathered([[name, first], [other], [name, second]], ())) == [[0, 1, 2], [3]]
+
+
+def test_items_with_heads_stay_apart() -> None:
+    heads = [block(Role.HEADLINE, 50, y, "公園開門", high=14) for y in (420, 480)]
+    name, one, first, two, second = nodes(label(), heads[0], *items((50, 436)), heads[1], *items((50, 496)))
+    assert told(gathered(under(name, [one, first], [two, second]), ())) == [[0, 1, 2], [0, 3, 4]]
+
+
+def test_a_single_item_under_a_name_is_left_as_it_is() -> None:
+    name, text = nodes(label(), *items((50, 420)))
+    assert told(gathered([[name, text]], ())) == [[0, 1]]
+    assert text.block.paragraphs == ()
+
+
+def test_items_under_two_names_are_two_briefs() -> None:
+    a, b, *texts = nodes(label("簡訊"), label("快訊"), *items((50, 420), (50, 465), (205, 420), (205, 465)))
+    chains = [*under(a, [texts[0]], [texts[1]]), *under(b, [texts[2]], [texts[3]])]
+    assert told(gathered(chains, ())) == [[0, 2, 3], [1, 4, 5]]
+
+
+def gathered_under(words: str, text: str, *, region: int = 0, fills: tuple[Box, ...] = ()) -> int:
+    """How many stories come of two items of a text under a name."""
+    name, a, b = nodes(label(words, region=region), *items((50, 420), (50, 465), words=text, region=region))
+    return len(gathered(under(name, [a], [b]), fills))
+
+
+def test_short_items_in_a_box_or_under_a_bar_are_one_brief_whatever_their_name() -> None:
+    assert gathered_under("河邊", "一則短消息。") == 2
+    assert gathered_under("河邊", "一則短消息。", region=1) == 1
+    assert gathered_under("河邊", "一則短消息。", fills=(Box(45, 398, 350, 417),)) == 1
+    assert gathered_under("河邊", "一則長消息。" * 20, region=1) == 2
+    assert gathered_under("Letters", "One of a hundred letters. " * 5, region=1) == 1
+    assert gathered_under("Letters", "One of a hundred letters. " * 10, region=1) == 2
+
+
+def test_items_with_marks_are_one_brief() -> None:
+    assert gathered_under("河邊", "■今天開門，歡迎參觀。") == 1
+
+
+def test_telegrams_each_from_its_place_stay_apart() -> None:
+    assert gathered_under("要電", "▲柳河電　外訊大水為災。") == 2
+    assert gathered_under("簡訊", "▲柳河電　外訊大水為災。") == 2
+
+
+def test_a_columns_name_goes_with_items_in_three_columns() -> None:
+    texts = items((50, 420), (50, 465), (205, 420), (205, 465), (360, 420), (360, 465))
+    found = named_briefs([[n] for n in nodes(label(), *texts)], (), BODY)
+    assert told(found) == [[0, k] for k in range(1, 7)]
+
+
+def test_what_stands_far_off_beside_the_columns_is_under_no_name() -> None:
+    texts = [*items((50, 420), (205, 420)), block(Role.BODY, 420, 420, "別的消息。")]
+    found = named_briefs([[n] for n in nodes(label(), *texts)], (), BODY)
+    assert told(found) == [[0, 1], [0, 2], [3]]
+
+
+def test_a_name_in_a_bar_is_over_items_in_all_its_columns_though_one_goes_on_with_something_else() -> None:
+    other = block(Role.HEADLINE, 50, 500, "別的事", high=14)
+    texts = items((50, 420), (205, 420))
+    found = named_briefs([[n] for n in nodes(label(), *texts, other)], (Box(45, 398, 350, 417),), BODY)
+    assert told(found) == [[0, 1], [0, 2], [3]]
+
+
+def test_a_large_head_under_items_ends_their_column() -> None:
+    other = block(Role.HEADLINE, 50, 490, "別的事", high=24, size=24)
+    found = named_briefs([[n] for n in nodes(label(), *items((50, 420), (205, 420)), other)], (), BODY)
+    assert told(found) == [[0, 1], [0, 2], [3]]
+
+
+def test_items_set_a_little_larger_go_on_in_the_next_column() -> None:
+    texts = [block(Role.BODY, x, 420, "一則短消息。", size=12) for x in (50, 205)]
+    assert told(named_briefs([[n] for n in nodes(label(), *texts)], (), BODY)) == [[0, 1], [0, 2]]
+
+
+def test_an_item_that_was_taken_for_an_advertisement_is_like_the_others() -> None:
+    ad = block(Role.AD, 50, 500, "一則短消息。")
+    assert told(named_briefs([[n] for n in nodes(label(), *items((50, 420)), ad)], (), BODY)) == [[0, 1], [0, 2]]
+
+
+def item(x: float, y: float, words: str, *, size: float = BODY) -> list[Block]:
+    """A small head and its text."""
+    return [
+        block(Role.HEADLINE, x, y, words, high=12, size=size),
+        block(Role.BODY, x, y + 14, "一則短消息。", high=60),
+    ]
+
+
+def test_a_name_that_was_read_with_its_first_item_is_over_the_others_too() -> None:
+    name, *rest = nodes(
+        label("市場"), *item(50, 418, "公園開門"), *item(50, 496, "大橋通車"), *item(205, 418, "賣魚的人")
+    )
+    found = named_briefs([[name, *rest[:2]], rest[2:4], rest[4:]], (), BODY)
+    assert sorted(told(found)) == [[0, 1, 2], [0, 3, 4], [0, 5, 6]]
+
+
+def test_a_name_stays_with_its_story_where_no_other_begins_like_it() -> None:
+    name, *rest = nodes(label("市場"), *item(50, 418, "公園開門"), *item(50, 496, "大橋通車", size=9))
+    assert told(named_briefs([[name, *rest[:2]], rest[2:]], (), BODY)) == [[0, 1, 2], [3, 4]]
+
+
+def test_a_name_stays_with_its_story_whose_head_is_large() -> None:
+    pair = [*item(50, 418, "公園開門", size=12), *item(50, 496, "大橋通車", size=12)]
+    name, *rest = nodes(label("市場"), *pair)
+    assert told(named_briefs([[name, *rest[:2]], rest[2:]], (), BODY)) == [[0, 1, 2], [3, 4]]
+
+
+def test_a_notices_headline_alone_is_the_name_of_what_stands_under_it() -> None:
+    head = block(Role.HEADLINE, 50, 400, "停水公告", wide=60, high=15)
+    assert told(named_briefs([[n] for n in nodes(head, *items((50, 420)))], (), BODY)) == [[0, 1]]
+    plain = block(Role.HEADLINE, 50, 400, "公園開門", wide=60, high=15)
+    assert sorted(told(named_briefs([[n] for n in nodes(plain, *items((50, 420)))], (), BODY))) == [[0], [1]]
+
+
+def line(y: float, words: str, *, x: float = 50, role: Role = Role.BODY, region: int = 0) -> Block:
+    return block(role, x, y, words, wide=140, high=12, region=region)
+
+
+def test_lines_that_point_to_pages_are_one_promo_a_paragraph_each() -> None:
+    found = nodes(line(100, "Obituaries  Page 2"), line(118, "Sport ..... Page B4"), line(136, "Kleinanzeigen, S. 12"))
+    (whole,) = pointed([[n] for n in found], BODY)
+    assert told([whole]) == [[0, 1, 2]]
+    assert [(n.role, n.block.paragraphs) for n in whole] == [(Role.BODY, (0,))] * 3
+
+
+def test_what_stands_over_lines_that_point_is_their_name() -> None:
+    name = line(82, "INSIDE", role=Role.HEADLINE)
+    found = pointed([[n] for n in nodes(name, line(100, "Obituaries  Page 2"), line(118, "Sport  Page 4"))], BODY)
+    assert told(found) == [[0, 1, 2]]
+    assert [n.role for n in found[0]] == [Role.LABEL, Role.BODY, Role.BODY]
+
+
+def test_a_page_at_the_end_of_a_lines_row_goes_with_the_line() -> None:
+    lines = [line(100, "公園今天開門"), line(118, "大橋通車了")]
+    pages = [block(Role.BODY, 200, y, words, wide=30, high=12) for y, words in ((100, "2版"), (118, "3版"))]
+    (whole,) = pointed([[n] for n in nodes(*lines, *pages)], BODY)
+    assert told([whole]) == [[0, 2, 1, 3]]
+    assert [n.role for n in whole] == [Role.BODY, Role.POINTER] * 2
+
+
+def test_a_page_goes_with_the_nearest_line_on_its_row() -> None:
+    lines = [line(100, "甲地下雨", x=20), line(100, "公園今天開門", x=165), line(118, "大橋通車了", x=165)]
+    pages = [block(Role.BODY, 310, y, words, wide=30, high=12) for y, words in ((100, "2版"), (118, "3版"))]
+    assert told(pointed([[n] for n in nodes(*lines, *pages)], BODY)) == [[0], [1, 3, 2, 4]]
+
+
+def test_one_line_that_points_is_no_index() -> None:
+    found = nodes(line(82, "INSIDE"), line(100, "Obituaries  Page 2"), line(118, "The bridge is open."))
+    assert told(pointed([[n] for n in found], BODY)) == [[0], [1], [2]]
+
+
+def test_a_page_before_a_line_or_outside_its_box_is_not_the_lines() -> None:
+    pages = [block(Role.BODY, 20, y, "2版", wide=25, high=12) for y in (100, 118)]
+    lines = [line(100, "公園今天開門"), line(118, "大橋通車了")]
+    assert told(pointed([[n] for n in nodes(*pages, *lines)], BODY)) == [[0], [1], [2], [3]]
+    boxed = [block(Role.BODY, 200, y, "2版", wide=30, high=12, region=1) for y in (100, 118)]
+    assert told(pointed([[n] for n in nodes(*boxed, *lines)], BODY)) == [[0], [1], [2], [3]]
+
+
+def test_lines_in_two_columns_or_boxes_are_two_promos() -> None:
+    left, right = ([line(y, "Obituaries  Page 2", x=x) for y in (y0, y0 + 18)] for x, y0 in ((50, 100), (300, 109)))
+    assert told(pointed([[n] for n in nodes(*left, *right)], BODY)) == [[0, 1], [2, 3]]
+    boxed = [line(y, "Obituaries  Page 2", region=region) for region in (1, 2) for y in (100 + region, 118 + region)]
+    assert told(pointed([[n] for n in nodes(*boxed)], BODY)) == [[0, 1], [2, 3]]
+
+
+def test_lines_far_apart_are_no_index() -> None:
+    assert told(pointed([[n] for n in nodes(line(100, "Sport  Page 2"), line(200, "Art  Page 4"))], BODY)) == [[0], [1]]
+
+
+def test_stories_that_end_with_a_page_are_no_index() -> None:
+    long = [line(y, "The board met on Monday and again on Tuesday to hear all of it. Page 4") for y in (100, 118)]
+    assert told(pointed([[n] for n in nodes(*long)], BODY)) == [[0], [1]]
+    headed = [block(Role.HEADLINE, 50, y, "Bridge opens  Page 4", high=12) for y in (100, 118)]
+    assert told(pointed([[n] for n in nodes(*headed)], BODY)) == [[0], [1]]

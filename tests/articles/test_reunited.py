@@ -1,0 +1,96 @@
+"""Heads and texts that stand right over each other and were left apart are one story."""
+
+from __future__ import annotations
+
+from banmian.articles.nodes import Node, node
+from banmian.articles.reunited import reunited, run_on
+from banmian.model.geometry import Box, Turning
+from banmian.model.page import Block, Line, Role, Style
+from banmian.model.text import Text
+
+BODY = 10.0
+TEXT = (
+    "The mill stands by the river and",
+    "has done so since the war began.",
+    "Its wheel turns no",
+    "more, people say.",
+)
+
+
+def nodes(*blocks: Block) -> list[Node]:
+    return [node(k, b, Turning(vertical=False, width=600)) for k, b in enumerate(blocks)]
+
+
+def block(role: Role, x: float, y: float, *rows: str, wide: float = 140, size: float = BODY) -> Block:
+    box = Box(x, y, x + wide, y + 12 * len(rows))
+    lines = tuple(
+        Line(Text(t), Box(x, y + 12 * k, x + wide, y + 12 * k + 10), styles=((0, Style("Times", size, 400)),))
+        for k, t in enumerate(rows)
+    )
+    return Block(lines, role, box, box, paragraphs=())
+
+
+def told(chains: list[list[Node]]) -> list[list[int]]:
+    return sorted([n.index for n in chain] for chain in chains)
+
+
+def head(words: str = "Old mill to close", y: float = 100, wide: float = 300, size: float = 24) -> Block:
+    return block(Role.HEADLINE, 50, y, words, wide=wide, size=size)
+
+
+def test_a_lone_head_goes_with_the_lone_text_under_it() -> None:
+    found = nodes(head(), block(Role.BODY, 50, 120, *TEXT))
+    assert told(reunited([[found[0]], [found[1]]], found, BODY)) == [[0, 1]]
+
+
+def test_a_picture_and_its_caption_may_stand_between_and_nothing_else() -> None:
+    between = block(Role.PICTURE, 50, 115, "", "", "", "", wide=300), block(Role.CAPTION, 50, 165, "The mill.")
+    found = nodes(head(), *between, block(Role.BODY, 50, 180, *TEXT))
+    assert told(reunited([[found[0]], [found[3]]], found, BODY)) == [[0, 3]]
+    other = nodes(head(), block(Role.BODY, 50, 115, "Something else."), block(Role.BODY, 50, 180, *TEXT))
+    assert told(reunited([[n] for n in other], other, BODY)) == [[0], [1], [2]]
+
+
+def test_a_text_that_stands_far_under_a_head_or_beside_it_is_left() -> None:
+    for x, y in ((50, 300), (400, 120)):
+        found = nodes(head(), block(Role.BODY, x, y, *TEXT))
+        assert told(reunited([[n] for n in found], found, BODY)) == [[0], [1]]
+
+
+def test_of_two_lone_heads_the_larger_is_the_headline() -> None:
+    over, under = head("A town in mourning", y=80, size=14), head(y=95)
+    deck = block(Role.HEADLINE, 50, 122, "Forty people lose their work", wide=300, size=12)
+    found = nodes(over, under, deck, block(Role.BODY, 50, 137, *TEXT))
+    assert told(reunited([[n] for n in found], found, BODY)) == [[0, 1, 2, 3]]
+    assert [n.role for n in found] == [Role.KICKER, Role.HEADLINE, Role.DECK, Role.BODY]
+
+
+def test_a_sections_name_goes_with_the_one_story_under_it() -> None:
+    name = block(Role.LABEL, 50, 85, "TOWN", wide=60)
+    found = nodes(name, head(), block(Role.BODY, 50, 120, *TEXT))
+    assert told(reunited([[found[0]], found[1:]], found, BODY)) == [[0, 1, 2]]
+    small = nodes(name, head(size=12), block(Role.BODY, 50, 120, *TEXT))
+    assert told(reunited([[small[0]], small[1:]], small, BODY)) == [[0], [1, 2]]  # a name over items
+
+
+def test_a_column_beside_a_head_is_put_before_what_goes_on_with_its_sentence() -> None:
+    column = block(Role.BODY, 50, 100, "It has stood", *TEXT, "until the owner told his", wide=140)
+    right = block(Role.HEADLINE, 200, 100, "Old mill to close", wide=300, size=24)
+    rest = block(Role.BODY, 200, 130, "workers that the wheel", *TEXT)
+    found = nodes(column, right, rest)
+    assert [[n.index for n in c] for c in reunited([[found[0]], found[1:]], found, BODY)] == [[1, 0, 2]]
+    ended = nodes(block(Role.BODY, 50, 100, "It has stood", *TEXT), right, rest)
+    assert told(reunited([[ended[0]], ended[1:]], ended, BODY)) == [[0], [1, 2]]
+
+
+def test_words_in_capitals_that_open_a_paragraph_go_on_with_the_headed_story_over_them() -> None:
+    found = nodes(
+        head(), block(Role.BODY, 50, 120, *TEXT), block(Role.BODY, 50, 168, "NO CHOICE. The owner said", "so.")
+    )
+    assert told(run_on([found[:2], [found[2]]], BODY)) == [[0, 1, 2]]
+    apart = nodes(
+        head(), block(Role.BODY, 50, 120, *TEXT), block(Role.BODY, 50, 190, "NO CHOICE. The owner said", "so.")
+    )
+    assert told(run_on([apart[:2], [apart[2]]], BODY)) == [[0, 1], [2]]
+    items = nodes(block(Role.BODY, 50, 120, *TEXT), block(Role.BODY, 50, 168, "FOR SALE. A wheel, little", "used."))
+    assert told(run_on([[n] for n in items], BODY)) == [[0], [1]]
