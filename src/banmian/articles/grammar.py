@@ -90,9 +90,7 @@ POINTER_TAIL = re.compile(
 )
 """A pointer at the end of a line that says something else before it."""
 
-PAGE_TAIL = re.compile(
-    r"(?:[\s,.;–—-]+(?:[Pp]ages?|PAGES?|Seiten?|[Pp]áginas?)|[\s,]+(?:p|S)\.)\s*[A-D]?\d{1,3}\s*$"
-)
+PAGE_TAIL = re.compile(r"(?:[\s,.;–—-]+(?:[Pp]ages?|PAGES?|Seiten?|[Pp]áginas?)|[\s,]+(?:p|S)\.)\s*[A-D]?\d{1,3}\s*$")
 """A page at the end of a line of an index: "Obituaries  Page 2"."""
 
 POINTER_WITHIN = re.compile(

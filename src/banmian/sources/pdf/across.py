@@ -10,9 +10,9 @@ from banmian.model.page import Direction, Line
 from banmian.sources.pdf.codepoints import mended
 
 LONGEST = 4
-"""Characters that are set across in one cell at the most: a year's."""
+"""Characters that are set across in one cell at the most; four only in narrow type."""
 
-WIDEST = 2.1
+WIDEST = 1.7
 """Ems that they take at the most; they may stand out of the column on both sides."""
 
 NEXT = 0.6
