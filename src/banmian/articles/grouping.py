@@ -33,7 +33,7 @@ def grouped(page: Page, ask: Ask) -> tuple[Page, tuple[Chain, ...]]:
     told: dict[int, Certainty] = {}
     turned = page.turning
     chains = signed(_chains(seen, ask, told), seen.body)
-    chains = run_on(reunited(chains, seen.nodes, seen.body), seen.body)
+    chains = run_on(reunited(chains, seen.nodes, seen.body, seen.fills), seen.body)
     chains = named_briefs(chains, seen.fills, seen.body)
     chains = attach(chains, seen.nodes, seen.body)
     ordered = gathered(pointed(_in_order(chains, turned, seen.body), seen.body), seen.fills)

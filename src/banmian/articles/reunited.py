@@ -7,9 +7,11 @@ belongs together; on a page of stories neither stands alone.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from banmian.articles import grammar as g
 from banmian.articles.nodes import HEADS, Node
+from banmian.articles.openings import opens_item
 from banmian.model.geometry import Box, around
 from banmian.model.page import Role
 
@@ -22,15 +24,16 @@ BETWEEN = 2.5
 """Ems of white between a head and its text at the most, beside pictures and their captions."""
 
 
-def reunited(chains: list[list[Node]], nodes: list[Node], body: float) -> list[list[Node]]:
+def reunited(chains: list[list[Node]], nodes: list[Node], body: float, fills: Sequence[Box] = ()) -> list[list[Node]]:
     """The chains, lone heads joined to the lone heads and then to the text under them.
 
     Args:
         chains: stories.
         nodes: all blocks of the page, pictures too.
         body: usual type size, page units.
+        fills: tinted areas that are no boxes of text.
     """
-    chains = [list(c) for c in chains]
+    chains = _on_one_ground([list(c) for c in chains], fills)
     for wanted in (_is_heads, _is_text):
         for upper in sorted((c for c in chains if _is_heads(c)), key=lambda c: -_hull(c).y1):
             below = [c for c in chains if c is not upper and wanted(c) and _under(upper, c, nodes, body)]
@@ -40,6 +43,26 @@ def reunited(chains: list[list[Node]], nodes: list[Node], body: float) -> list[l
                 chains = [c for c in chains if c is not lower]
                 _ranked(upper)
     return _with_names(_begun_before(chains, body), nodes, body)
+
+
+def _on_one_ground(chains: list[list[Node]], fills: Sequence[Box]) -> list[list[Node]]:
+    """The chains, heads that stand alone on one tint or in one frame made one."""
+    grounds: dict[tuple[str, int], list[list[Node]]] = {}
+    for chain in chains:
+        held = [k for k, f in enumerate(fills) if all(f.holds(n.box.center) for n in chain)]
+        key = ("box", chain[0].region) if chain[0].region else ("tint", held[-1]) if held else None
+        if key is not None:
+            grounds.setdefault(key, []).append(chain)
+    gone: set[int] = set()
+    for mine in grounds.values():
+        words = all(n.role in WORDS for c in mine for n in c)
+        if len(mine) < 2 or not words or not any(n.role is Role.HEADLINE for c in mine for n in c):
+            continue
+        first = mine[0]
+        first[:] = sorted((n for c in mine for n in c), key=lambda n: n.box.y0)
+        _ranked(first)
+        gone.update(id(c) for c in mine[1:])
+    return [c for c in chains if id(c) not in gone]
 
 
 def _begun_before(chains: list[list[Node]], body: float) -> list[list[Node]]:
@@ -53,6 +76,8 @@ def _begun_before(chains: list[list[Node]], body: float) -> list[list[Node]]:
         for story in chains:
             k = next((k for k, n in enumerate(story) if n.role is Role.BODY), 0)
             first = story[k]
+            if g.LEAD.match(first.first) or opens_item(first.first):
+                continue
             if story is text or not any(n.role is Role.HEADLINE for n in story[:k]) or first.region != last.region:
                 continue
             next_column = 0 < first.box.x0 - last.box.x1 < NEXT_COLUMN * body and last.box.y1 > first.box.y0
