@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from banmian.articles import grammar as g
-from banmian.articles.assembly import page_span
 from banmian.articles.bylines import inline_names, names
 from banmian.articles.openings import DATED_PLACE, opens_item
+from banmian.articles.promos import page_span
+from banmian.articles.signatures import is_surely_byline
 
 
 @pytest.mark.parametrize(
@@ -80,7 +81,7 @@ def test_neither_the_paper_nor_what_the_writer_is_nor_where_he_lives_is_a_name(
     ],
 )
 def test_a_title_and_names_can_be_nothing_but_a_byline(line: str) -> None:
-    assert g.is_surely_byline(line)
+    assert is_surely_byline(line)
 
 
 @pytest.mark.parametrize(
@@ -99,7 +100,7 @@ def test_a_title_and_names_can_be_nothing_but_a_byline(line: str) -> None:
     ],
 )
 def test_what_may_be_something_else_is_no_sure_byline(line: str) -> None:
-    assert not g.is_surely_byline(line)
+    assert not is_surely_byline(line)
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,13 @@ from itertools import pairwise
 from banmian.articles import grammar as g
 from banmian.articles.nodes import HEADS, Node
 from banmian.articles.people import is_name
+from banmian.articles.signatures import is_surely_byline
 from banmian.model.page import Role
 
 
 def by_its_words(n: Node, role: Role) -> Role:
     """The role of a block whose words leave no doubt of it, or the one that the judges give it."""
-    if role in UNSURE and n.rows <= SIGNED and (g.is_surely_byline(n.words) or g.is_surely_byline(n.spaced)):
+    if role in UNSURE and n.rows <= SIGNED and (is_surely_byline(n.words) or is_surely_byline(n.spaced)):
         return Role.BYLINE
     if n.rows == 1 and _ADVERTISEMENT.fullmatch(n.words.strip()):
         return Role.FOLIO  # what a corner of an advertisement says that it is

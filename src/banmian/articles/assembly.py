@@ -10,6 +10,7 @@ from banmian.articles import grammar as g
 from banmian.articles.bylines import inline_names, names
 from banmian.articles.jumps import Thread, without_jumps
 from banmian.articles.people import DOUBLE, is_name, simplified
+from banmian.articles.promos import as_promo, page_span
 from banmian.model.article import Article, Caption, Kind, LineRef, Part, Passage, Reference
 from banmian.model.geometry import Box, Turning
 from banmian.model.page import Block, Direction, Page, Role
@@ -67,35 +68,7 @@ def assembled(pages: tuple[Page, ...], thread: Thread, name: str) -> Article:
         continued_on=thread.continued_on,
         certainty=thread.certainty,
     )
-    return _as_promo(_with_kind(article, by_role))
-
-
-def _as_promo(article: Article) -> Article:
-    """A promo's lines without the pages that they point to, which are references; a single line is its headline."""
-    said = article.paragraphs
-    longest = max((len(p.text.current) for p in said), default=0)
-    if article.kind is not Kind.PROMO and not 0 < longest < LONGEST_LINE:
-        return article
-    tails = [g.POINTER_TAIL.search(str(p)) or g.PAGE_TAIL.search(str(p)) for p in said]
-    lines = bool(said) and all(tails) and longest < LONGEST_LINE
-    if article.kind is not Kind.PROMO and not lines:
-        return article
-    told = tuple(Reference(span, m.group().strip()) for m in tails if m and (span := page_span(m.group())))
-    bare = tuple(
-        Passage(p.text.edited("pointers", [Edit(m.start(), len(p.text.current), "")]), p.lines)
-        if m and m.start()
-        else p
-        for p, m in zip(said, tails, strict=True)
-    )
-    known = {r.pages for r in article.references}
-    references = (*article.references, *dict.fromkeys(r for r in told if r.pages not in known))
-    if len(bare) == 1 and article.headline is None and len(str(bare[0])) < LONGEST_LINE:
-        return replace(article, kind=Kind.PROMO, headline=bare[0], paragraphs=(), references=references)
-    return replace(article, kind=Kind.PROMO, paragraphs=bare, references=references)
-
-
-LONGEST_LINE = 60
-"""Characters of a line that points to a page at the most."""
+    return as_promo(_with_kind(article, by_role))
 
 
 def _said_loudest(pages: tuple[Page, ...], parts: tuple[Part, ...]) -> list[Part]:
@@ -324,17 +297,6 @@ def _references(
             if span:
                 found.append(Reference(span, match.group().strip()))
     return tuple(dict.fromkeys(found))
-
-
-def page_span(printed: str) -> str | None:
-    """The pages that a pointer names: "4-9", "3"; None where it names none."""
-    match = g.POINTER_PAGES.search(printed)
-    if not match:
-        return None
-    first, last = (
-        g.arabic(match.group(a) or match.group(b) or "") for a, b in (("first", "efirst"), ("last", "elast"))
-    )
-    return f"{first}-{last}" if last else first
 
 
 def _captions(pages: tuple[Page, ...], parts: tuple[Part, ...]) -> tuple[Caption, ...]:

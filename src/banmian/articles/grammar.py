@@ -306,28 +306,7 @@ def is_byline(text: str) -> bool:
     return width(text) <= 32 and bool(BYLINE.match(bare)) and not sentence_ended(text)
 
 
-def is_surely_byline(text: str) -> bool:
-    """Whether a line of its own can be nothing but who reported: a reporter's title and names, with or without a place."""
-    bare = text.strip()
-    if "攝" in bare or "摄" in bare or "圖" in bare or "图" in bare:
-        return False  # a picture's
-    closed = _REPORTERS.fullmatch(bare) or _MARKED_NAMES.fullmatch(bare)
-    names = _TITLE_AMID.sub("", closed.group("names")) if closed else ""
-    return bool(PLACED_BYLINE.match(bare)) or (closed is not None and are_names(names, sure=True))
-
-
 _NAME = r"[\u3400-\u9fff·]{2,4}"
-
-_REPORTER = r"(?:[\u3400-\u9fff]{0,4}[報报刊社])?(?:[見见][習习]|[實实][習习]|首席|特[約约]|全媒[體体])?(?:[記记]者|通[訊讯][員员])"
-_REPORTERS = re.compile(
-    rf"{MARK}?\s*{_REPORTER}[\s　:：]+(?P<names>{_NAME}(?:[\s　、]+(?:{_REPORTER}[\s　:：]*)?{_NAME}){{0,5}})"
-)
-"""A reporter's title, white, and names; perhaps another title and more names."""
-
-_TITLE_AMID = re.compile(rf"(?<=[\s　、]){_REPORTER}[\s　:：]*")
-
-_MARKED_NAMES = re.compile(rf"[□■◎○●◆◇▪][\s　]*(?P<names>{_NAME}(?:[\s　、]+{_NAME}){{0,3}})")
-"""A mark and names."""
 
 _BY_PART = re.compile(
     rf"{MARK}?\s*(?:{_NAME}\s*[/／]\s*(?:文|[圖图]|[攝摄]影?|撰文|[編编][譯译]|[圖图]文|整理)(?:[\s　、，,;；]+|$)){{1,4}}"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from banmian.articles import grammar as g
 from banmian.articles.openings import opens_item
 from banmian.articles.people import is_latin_name, is_name
+from banmian.articles.signatures import is_surely_byline
 from banmian.model.geometry import Box, Turning
 from banmian.model.page import Block, Direction, MarkKind, Page, Role
 
@@ -163,7 +164,7 @@ def _run_over(
     """The rows with a byline that runs over into the next one as one row: 「本報記者 甲 通」「訊員 乙」."""
     for i in range(min(len(rows) - 1, FIRST_ROWS)):
         whole = texts[i] + texts[i + 1]
-        if roles[i] is Role.BYLINE and g.is_surely_byline(whole) and not g.is_surely_byline(texts[i + 1]):
+        if roles[i] is Role.BYLINE and is_surely_byline(whole) and not is_surely_byline(texts[i + 1]):
             merged = (rows[i][0], rows[i + 1][1])
             return (
                 [*rows[:i], merged, *rows[i + 2 :]],

@@ -1,0 +1,33 @@
+"""Lines that can be nothing but who reported."""
+
+from __future__ import annotations
+
+import re
+
+from banmian.articles import grammar as g
+
+
+def is_surely_byline(text: str) -> bool:
+    """Whether a line of its own can be nothing but who reported: a title and names, with or without a place."""
+    bare = text.strip()
+    if "攝" in bare or "摄" in bare or "圖" in bare or "图" in bare:
+        return False  # a picture's
+    closed = _REPORTERS.fullmatch(bare) or _MARKED_NAMES.fullmatch(bare)
+    names = _TITLE_AMID.sub("", closed.group("names")) if closed else ""
+    return bool(g.PLACED_BYLINE.match(bare)) or (closed is not None and g.are_names(names, sure=True))
+
+
+_NAME = r"[\u3400-\u9fff·]{2,4}"
+_REPORTER = (
+    r"(?:[\u3400-\u9fff]{0,4}[報报刊社])?(?:[見见][習习]|[實实][習习]|首席|特[約约]|全媒[體体])?"
+    r"(?:[記记]者|通[訊讯][員员])"
+)
+_REPORTERS = re.compile(
+    rf"{g.MARK}?\s*{_REPORTER}[\s　:：]+(?P<names>{_NAME}(?:[\s　、]+(?:{_REPORTER}[\s　:：]*)?{_NAME}){{0,5}})"
+)
+"""A reporter's title, white, and names; perhaps another title and more names."""
+
+_TITLE_AMID = re.compile(rf"(?<=[\s　、]){_REPORTER}[\s　:：]*")
+
+_MARKED_NAMES = re.compile(rf"[□■◎○●◆◇▪][\s　]*(?P<names>{_NAME}(?:[\s　、]+{_NAME}){{0,3}})")
+"""A mark and names."""
