@@ -16,7 +16,7 @@ from banmian.articles.grouping import Scene, scene
 from banmian.layout import lay_out
 from banmian.ports import ReadSettings
 from banmian.run.inputs import opened
-from training.worn import in_paragraphs, worn
+from training.worn import worn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,16 +57,13 @@ class Sample:
     paper: str
 
 
-def samples(
-    folder: Path, name: str = "issue.shuffled.pdf", *, as_worn: bool = False, cut: bool = False
-) -> Iterator[Sample]:
+def samples(folder: Path, name: str = "issue.shuffled.pdf", *, as_worn: bool = False) -> Iterator[Sample]:
     """Every page of a typeset paper.
 
     Args:
         folder: of the paper.
         name: of its PDF.
         as_worn: as a library's file would give it.
-        cut: with a block for every paragraph.
     """
     truth = json.loads((folder / "truth.json").read_text("utf-8"))
     numbers = [page["number"] for page in truth["pages"]]
@@ -78,7 +75,6 @@ def samples(
             for index in range(len(document.document)):
                 page = document.document.page(index)
                 page = lay_out(worn(page, f"{folder.name} {index}") if as_worn else page)
-                page = in_paragraphs(page) if cut else page
                 if page.missing or not page.blocks or page.blocks[0].box is None:
                     continue
                 found = scene(page)

@@ -68,8 +68,6 @@ ONE_OF = {"dense": 2, "republican": 2}
 def read(folder: Path) -> list[Sample]:
     """A paper's pages in both drawing orders, and of some papers as a library's file would give them."""
     found = [s for name in ("issue.pdf", "issue.shuffled.pdf") for s in samples(folder, name)]
-    if folder.parent.name in CUT:
-        found += samples(folder, as_worn=True, cut=True)
     family, worn = folder.parent.name, int(folder.name) < WORN_BELOW if folder.name.isdecimal() else False
     return found + (list(samples(folder, as_worn=True)) if family in WORN or (worn and family in WORN_SOME) else [])
 
@@ -77,13 +75,10 @@ def read(folder: Path) -> list[Sample]:
 WORN = frozenset(("county", "town", "feature", "fraktur"))
 """Families of which every paper is also read as a library's file would give it."""
 
-CUT = frozenset(("dense", "fraktur", "town"))
-"""Families of which every paper is also read as files give it that have a block for every paragraph."""
-
 WORN_BELOW = 5040
 """Seeds below which papers of these further families are."""
 
-WORN_SOME = frozenset(("daily", "vertical", "dense"))
+WORN_SOME = frozenset(("daily", "vertical"))
 """Those families."""
 
 
@@ -111,11 +106,9 @@ def grown(pages: Sequence[Sample]) -> Arrays:
 
     def pairs(some: Sequence[Sample]) -> Arrays:
         held = [p for p in some if len(p.follows)]
-        heard = [_heard(p) for p in held]
-        x = np.concatenate([judges.pair_samples(p.seen, guess[id(p)])[k] for p, k in zip(held, heard, strict=True)])
-        truth = np.concatenate([p.follows[k] for p, k in zip(held, heard, strict=True)])
-        whole = _even([len(p.follows) for p in held])[np.concatenate(heard)]
-        return _binary(x, truth, np.where(truth, whole, whole / HEARD), rounds=120, leaves=63)
+        x = np.concatenate([judges.pair_samples(p.seen, guess[id(p)]) for p in held])
+        weight = _even([len(p.follows) for p in held])
+        return _binary(x, np.concatenate([p.follows for p in held]), weight, rounds=120, leaves=63)
 
     def see_pairs(forest: Forest, p: Sample) -> Array:
         if not len(p.follows):
@@ -179,16 +172,6 @@ def _many(some: Sequence[Sample], seen: list[Any], rounds: int) -> Arrays:
     told = y >= 0
     settings = {**COMMON, "objective": "multiclass", "num_class": len(CLASSES), **SHAPE, "learning_rate": 0.14}
     return _arrays(lgb.train(settings, lgb.Dataset(x[told], y[told], weight=weight[told]), rounds), len(CLASSES))
-
-
-def _heard(page: Sample) -> Array:
-    """Which of a page's pairs the judge of pairs learns from: every true one and some of the others."""
-    chance = np.random.default_rng(zlib.crc32(page.paper.encode()) + len(page.follows))
-    return page.follows | (chance.random(len(page.follows)) < HEARD)
-
-
-HEARD = 0.4
-"""Share of the false pairs that is heard; each counts the more."""
 
 
 def _even(counts: Sequence[int]) -> Array:

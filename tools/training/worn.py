@@ -6,9 +6,8 @@ import random
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from banmian.articles.nodes import part_of
 from banmian.model.geometry import Box
-from banmian.model.page import Block, Line, MarkKind, Page, Role
+from banmian.model.page import Line, MarkKind, Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,17 +28,6 @@ def worn(page: Page, seed: str) -> Page:
     rules = chance.random() >= RULES_LOST
     marks = tuple(m for m in page.marks if m.kind is MarkKind.PICTURE or rules)
     return replace(page, marks=marks, lines=tuple(_worn(page.lines, chance)))
-
-
-def in_paragraphs(page: Page) -> Page:
-    """A page that is laid out, its blocks of text cut where paragraphs begin."""
-    blocks: list[Block] = []
-    for block in page.blocks:
-        begins = [n for n in block.paragraphs if n] if block.role is Role.BODY else []
-        ends = [*begins, len(block.lines)]
-        for begin, end in zip([0, *begins], ends, strict=True):
-            blocks.append(part_of(block, begin, end, block.role) if begins else block)
-    return replace(page, blocks=tuple(blocks))
 
 
 def _worn(lines: Iterable[Line], chance: random.Random) -> Iterable[Line]:
