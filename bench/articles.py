@@ -6,8 +6,8 @@
 For each family so many four-page papers are made, and read from the PDF in shuffled and in ordered drawing order by
 banmian and by other programs (peers.py), each in a process of its own. Prints Markdown. With `--peers none`: a row a
 family and order, our six figures alone. `--quick`: a paper a family, shuffled alone.
-Trained on: seeds 5000 to 5139, 5200 to 5449 (and 5500 to 5659, of judges that were not taken). Looked at while the reader was made: seeds 1 to 3, 11 to
-14, 3001 to 3008, 3101 to 3106, 3201 to 3214, 9004 to 9009.
+Trained on: seeds 5000 to 5139 and 5200 to 5449; judges that were not taken, 5500 to 5659. Looked at while it was
+made: seeds 1 to 3, 11 to 14, 3001 to 3008, 3101 to 3106, 3201 to 3214, 9004 to 9009.
 """
 
 from __future__ import annotations
