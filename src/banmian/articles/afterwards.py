@@ -14,19 +14,29 @@ from banmian.model.page import Role
 
 def by_its_words(n: Node, role: Role) -> Role:
     """The role of a block whose words leave no doubt of it, or the one that the judges give it."""
-    if role in UNSURE and n.rows <= SIGNED and (is_surely_byline(n.words) or is_surely_byline(n.spaced)):
+    short = n.rows <= SIGNED and len(n.words) < LONGEST
+    if role in UNSURE and short and (is_surely_byline(n.words) or is_surely_byline(n.spaced)):
         return Role.BYLINE
     if n.rows == 1 and _ADVERTISEMENT.fullmatch(n.words.strip()):
         return Role.FOLIO  # what a corner of an advertisement says that it is
     if role is Role.LABEL and g.NOTICE.match(n.words.strip()):
         return Role.HEADLINE  # it says what is announced; a column's name does not
-    if role is Role.BODY and n.rows == 1 and (credit := g.CREDIT.match(n.words)) and credit.end() == len(n.words):
+    if (
+        role is Role.BODY
+        and short
+        and n.rows == 1
+        and (credit := g.CREDIT.match(n.words))
+        and credit.end() == len(n.words)
+    ):
         return Role.CAPTION
     return role
 
 
 UNSURE = frozenset((Role.BODY, Role.DECK, Role.SUBHEADING, Role.KICKER, Role.AD, Role.HEADLINE))
 """Roles that a line with a reporter's title and name may be taken for."""
+
+LONGEST = 60
+"""Characters of a line that says who wrote or drew at the most."""
 
 SIGNED = 2
 """Rows of a byline at the most."""

@@ -95,7 +95,8 @@ def _set_apart_words(pages: tuple[Page, ...], passage: Passage) -> str:
     """A passage's text with a space where names are parted: by white, or by a row's end after a whole one."""
     text = str(passage)
     rows = text.split("\n")
-    if len(rows) != len(passage.lines):
+    bracketed = "（" in text or "(" in text
+    if not bracketed or len(rows) != len(passage.lines):
         return text.replace("\n", "")
     found = rows[0]
     for ref, row in zip(passage.lines[1:], rows[1:], strict=True):

@@ -9,6 +9,8 @@ from banmian.articles import grammar as g
 
 def is_surely_byline(text: str) -> bool:
     """Whether a line of its own can be nothing but who reported: a title and names, with or without a place."""
+    if _TOLD_BY.isdisjoint(text):
+        return False  # most lines
     bare = _SAYS_SO.sub("", text.strip())
     if "攝" in bare or "摄" in bare or "圖" in bare or "图" in bare:
         return False  # a picture's
@@ -22,6 +24,9 @@ _REPORTER = (
     r"(?:[\u3400-\u9fff]{0,4}[報报刊社])?(?:[見见][習习]|[實实][習习]|首席|特[約约]|全媒[體体])?"
     r"(?:[記记]者|通[訊讯][員员])"
 )
+_TOLD_BY = frozenset("者員员□■◎○●◆◇▪")
+"""What such a line has at least: the end of a title, or a mark."""
+
 _SAYS_SO = re.compile(r"(?<=[\u3400-\u9fff])[\s　]+[報报][導导道]$")
 _REPORTERS = re.compile(
     rf"{g.MARK}?\s*{_REPORTER}[\s　:：]+(?P<names>{_NAME}(?:[\s　、]+(?:{_REPORTER}[\s　:：]*)?{_NAME}){{0,5}})"
