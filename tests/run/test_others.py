@@ -1,0 +1,21 @@
+"""Issues that other typesetters set stay as well read as they are; bench/others.py prints all figures."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from programs import PAGES, started
+from scoring import scored
+
+WHOLE = ("01-chenghu", "03-lanjiang", "05-haibao", "08-chronicle", "11-echo", "12-tianye")
+
+
+@pytest.mark.parametrize("issue", WHOLE)
+def test_every_article_comes_out_whole(issue: str) -> None:
+    ran = started("read", PAGES / "others" / f"{issue}.pdf", "--no-cache")
+    assert ran.returncode == 0, ran.stderr
+    truth: dict[str, Any] = json.loads((PAGES / "others" / f"{issue}.truth.json").read_text(encoding="utf-8"))
+    assert scored(truth, json.loads(ran.stdout))["article_f1@90"] == 1.0
