@@ -94,3 +94,10 @@ def test_words_in_capitals_that_open_a_paragraph_go_on_with_the_headed_story_ove
     assert told(run_on([apart[:2], [apart[2]]], BODY)) == [[0, 1], [2]]
     items = nodes(block(Role.BODY, 50, 120, *TEXT), block(Role.BODY, 50, 168, "FOR SALE. A wheel, little", "used."))
     assert told(run_on([[n] for n in items], BODY)) == [[0], [1]]
+
+
+def test_a_long_row_of_capitals_is_told_at_once() -> None:
+    found = nodes(
+        head(), block(Role.BODY, 50, 120, *TEXT), block(Role.BODY, 50, 168, f"{'NOTICE' * 40} is given", "so.")
+    )
+    assert told(run_on([found[:2], [found[2]]], BODY)) == [[0, 1], [2]]

@@ -157,7 +157,7 @@ def _same_column(a: Box, b: Box, body: float) -> bool:
     return abs(a.x0 - b.x0) < body and a.shared_x(b) > 0.7 * min(a.width, b.width)
 
 
-_SET_IN = re.compile(r"\W*(?:[A-ZÀ-Þ][A-ZÀ-Þ'’-]+[ ,]*){1,6}[.:—–]")
+_SET_IN = re.compile(r"\W*[A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?:[ ,]+[A-ZÀ-Þ][A-ZÀ-Þ'’-]+){0,5}[ ,]*[.:—–]")
 """Words in capitals and a full stop."""
 
 LARGE_HEAD, CLOSE_UP = 1.4, 1.15
