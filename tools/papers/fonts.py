@@ -70,18 +70,25 @@ class Metrics(NamedTuple):
 
 @cache
 def metrics(face: str) -> Metrics:
-    """The metrics of a face."""
+    """The metrics of a face.
+
+    Raises:
+        LookupError: the font is not installed; another one in its stead would make another paper of the same seed.
+    """
     family, bold, italic, _ = FACES[face]
     pattern = f"{family}:{'bold' if bold else 'regular'}{':italic' if italic else ''}"
     if family.endswith(" Condensed"):
         pattern = pattern.replace(" Condensed", "") + ":width=75"
     told = subprocess.run(
-        ["fc-match", "-f", "%{file}|%{index}", pattern],  # noqa: S607 fontconfig is on the path
+        ["fc-match", "-f", "%{file}|%{index}|%{family}", pattern],  # noqa: S607 fontconfig is on the path
         capture_output=True,
         text=True,
         check=True,
     ).stdout
-    file, _, index = told.partition("|")
+    file, index, found = told.split("|", 2)
+    if family not in found.split(","):
+        msg = f"The font {family} is not installed ({found} would stand for it). `tools/setup test` installs it."
+        raise LookupError(msg)
     font = TTFont(file, fontNumber=int(index or 0) & 0xFFFF, lazy=True)
     head, hhea = font["head"], font["hhea"]
     em = float(head.unitsPerEm)
