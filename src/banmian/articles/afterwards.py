@@ -89,7 +89,7 @@ def _sign(path: list[Node]) -> None:
         if path[k].rows <= HEAD_ROWS
         and _NAME_AND_PLACE.fullmatch(path[k].spaced.strip())
         and path[k - 1].role is Role.BODY
-        and g.sentence_ended(path[k - 1].words[-60:])
+        and _ended(path[:k])
         and (k + 1 == len(path) or path[k + 1].rows <= HEAD_ROWS)
     ]
     if any(k + 1 < len(path) for k in told):  # one over the next letter's head; the name at the end may be an office's

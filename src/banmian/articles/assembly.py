@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from banmian.articles import grammar as g
 from banmian.articles.bylines import inline_names, names
 from banmian.articles.jumps import Thread, without_jumps
+from banmian.articles.nodes import TEXT
 from banmian.articles.people import DOUBLE, is_name, simplified
 from banmian.articles.promos import as_promo, page_span
 from banmian.model.article import Article, Caption, Kind, LineRef, Part, Passage, Reference
@@ -147,7 +148,7 @@ def _rows(pages: tuple[Page, ...], parts: tuple[Part, ...]) -> list[_Row]:
     above: Part | None = None
     turned: dict[int, Turning] = {}
     for part in parts:
-        if part.role not in {Role.BODY, Role.SUBHEADING, Role.AD}:
+        if part.role not in TEXT | {Role.AD}:
             continue
         block = _block(pages, part)
         decided = block.box is None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from banmian.articles import grammar as g
 from banmian.articles.nodes import Node
 from banmian.model.geometry import Box, around
@@ -72,6 +74,23 @@ def attach(chains: list[list[Node]], nodes: list[Node], body: float) -> list[lis
             host += bundle
     furniture = [[n] for n in nodes if n.role in {Role.MASTHEAD, Role.FOLIO}]
     return furniture + result
+
+
+def on_grounds(chains: list[list[Node]], fills: Sequence[Box], *, innermost: bool) -> list[list[list[Node]]]:
+    """The stories that stand in each box of the page, and on each tint outside of boxes.
+
+    Args:
+        chains: stories in reading order.
+        fills: tinted areas that are no boxes of text, the largest first.
+        innermost: whether of tints within tints the smallest counts, not the largest.
+    """
+    found: dict[tuple[str, int], list[list[Node]]] = {}
+    for chain in chains:
+        held = [k for k, f in enumerate(fills) if all(f.holds(n.box.center) for n in chain)]
+        key = ("box", chain[0].region) if chain[0].region else ("tint", held[-1 if innermost else 0]) if held else None
+        if key is not None:
+            found.setdefault(key, []).append(chain)
+    return list(found.values())
 
 
 def signed(chains: list[list[Node]], body: float) -> list[list[Node]]:

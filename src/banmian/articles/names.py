@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from statistics import median
 
 from banmian.articles import grammar as g
+from banmian.articles.belongings import on_grounds
 from banmian.articles.nodes import HEADS, Node
 from banmian.articles.openings import opens_item
+from banmian.articles.promos import LONGEST_LINE, page_tail
 from banmian.model.geometry import Box, around
 from banmian.model.page import Role
 
@@ -115,13 +117,12 @@ def gathered(chains: list[list[Node]], fills: Sequence[Box]) -> list[list[Node]]
         if len(chain) > 1:
             named.setdefault(id(chain[0]), []).append(chain)
     digests = {key for key, items in named.items() if len(items) > 1 and _is_digest(items[0][0], items, fills)}
-    times = Counter({key: len(named[key]) for key in digests})
-    chains = _by_columns(chains, times)
+    chains = _by_columns(chains, digests)
     whole: dict[int, list[Node]] = {}
     found: list[list[Node]] = []
     for chain in chains:
         name, item = chain[0], chain[1:]
-        if times[id(name)] < 1 or any(n.role in HEADS for n in item):
+        if id(name) not in digests or any(n.role in HEADS for n in item):
             found.append(chain)
             continue
         first = next((n for n in item if n.role in {Role.BODY, Role.AD}), None)
@@ -205,14 +206,14 @@ LINES_THAT_POINT = 2
 
 def _points(chain: list[Node]) -> bool:
     """Whether a short line, of one or two blocks, ends with the page that it points to."""
-    if len(chain) > LINES_THAT_POINT:
+    if len(chain) > LINE_AND_PAGE:
         return False
     text = " ".join(n.spaced.strip() for n in chain)
-    return len(text) < LONGEST_POINTING and bool(g.POINTER_TAIL.search(text) or g.PAGE_TAIL.search(text))
+    return len(text) < LONGEST_LINE and page_tail(text) is not None
 
 
-LONGEST_POINTING = 60
-"""Characters of a line that points to a page at the most."""
+LINE_AND_PAGE = 2
+"""Blocks of such a line at the most."""
 
 
 def advertised(chains: list[list[Node]], fills: Sequence[Box]) -> list[list[Node]]:
@@ -222,15 +223,8 @@ def advertised(chains: list[list[Node]], fills: Sequence[Box]) -> list[list[Node
         chains: stories in reading order.
         fills: tinted areas that are no boxes of text.
     """
-    grounds: dict[object, list[list[Node]]] = {}
-    for chain in chains:
-        first = chain[0]
-        held = [k for k, f in enumerate(fills) if all(f.holds(n.box.center) for n in chain)]
-        key = ("box", first.region) if first.region else ("tint", held[0]) if held else None
-        if key is not None:
-            grounds.setdefault(key, []).append(chain)
     gone: set[int] = set()
-    for mine in grounds.values():
+    for mine in on_grounds(chains, fills, innermost=False):
         told = [c for c in mine if all(n.role in ADVERTISED for n in c)]
         if len(told) < 2 or len(told) < len(mine) or not any(n.role is Role.AD for c in told for n in c):
             continue
@@ -255,10 +249,10 @@ def entitled(chains: list[list[Node]]) -> None:
             name.role = Role.HEADLINE
 
 
-def _by_columns(chains: list[list[Node]], times: Counter[int]) -> list[list[Node]]:
-    """The chains, those under one name column by column in their places."""
+def _by_columns(chains: list[list[Node]], names: Collection[int]) -> list[list[Node]]:
+    """The chains, those under each of these names (ids of nodes) column by column in their places."""
     found = list(chains)
-    for name in [key for key, count in times.items() if count > 1]:
+    for name in names:
         places = [k for k, chain in enumerate(chains) if id(chain[0]) == name and len(chain) > 1]
         mine = [chains[k] for k in places]
         lefts: list[float] = []

@@ -17,6 +17,10 @@ HEADS = frozenset((Role.KICKER, Role.HEADLINE, Role.DECK, Role.LABEL))
 """Roles of what stands over a story and names it."""
 
 
+TEXT = frozenset((Role.BODY, Role.SUBHEADING))
+"""Roles of what a story tells."""
+
+
 @dataclass(slots=True, eq=False)
 class Node:
     """A block with its place and its edges.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from banmian.articles import grammar as g
@@ -15,9 +16,8 @@ def as_promo(article: Article) -> Article:
     longest = max((len(p.text.current) for p in said), default=0)
     if article.kind is not Kind.PROMO and not 0 < longest < LONGEST_LINE:
         return article
-    tails = [g.POINTER_TAIL.search(str(p)) or g.PAGE_TAIL.search(str(p)) for p in said]
-    lines = bool(said) and all(tails) and longest < LONGEST_LINE
-    if article.kind is not Kind.PROMO and not lines:
+    tails = [page_tail(str(p)) for p in said]
+    if article.kind is not Kind.PROMO and not all(tails):
         return article
     told = tuple(Reference(span, m.group().strip()) for m in tails if m and (span := page_span(m.group())))
     bare = tuple(
@@ -35,6 +35,11 @@ def as_promo(article: Article) -> Article:
 
 LONGEST_LINE = 60
 """Characters of a line that points to a page at the most."""
+
+
+def page_tail(text: str) -> re.Match[str] | None:
+    """The pages to which a line points at its end; None where it points to none."""
+    return g.POINTER_TAIL.search(text) or g.PAGE_TAIL.search(text)
 
 
 def page_span(printed: str) -> str | None:

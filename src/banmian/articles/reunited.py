@@ -10,15 +10,11 @@ import re
 from collections.abc import Sequence
 
 from banmian.articles import grammar as g
-from banmian.articles.nodes import HEADS, Node
+from banmian.articles.belongings import TITLE, on_grounds
+from banmian.articles.nodes import HEADS, TEXT, Node
 from banmian.articles.openings import opens_item
 from banmian.model.geometry import Box, around
 from banmian.model.page import Role
-
-WORDS = frozenset((*HEADS, Role.BYLINE))
-"""Roles of a head and of who wrote under it."""
-
-TEXT = frozenset((Role.BODY, Role.SUBHEADING))
 
 BETWEEN = 2.5
 """Ems of white between a head and its text at the most, beside pictures and their captions."""
@@ -47,15 +43,9 @@ def reunited(chains: list[list[Node]], nodes: list[Node], body: float, fills: Se
 
 def _on_one_ground(chains: list[list[Node]], fills: Sequence[Box]) -> list[list[Node]]:
     """The chains, heads that stand alone on one tint or in one frame made one."""
-    grounds: dict[tuple[str, int], list[list[Node]]] = {}
-    for chain in chains:
-        held = [k for k, f in enumerate(fills) if all(f.holds(n.box.center) for n in chain)]
-        key = ("box", chain[0].region) if chain[0].region else ("tint", held[-1]) if held else None
-        if key is not None:
-            grounds.setdefault(key, []).append(chain)
     gone: set[int] = set()
-    for mine in grounds.values():
-        words = all(n.role in WORDS for c in mine for n in c)
+    for mine in on_grounds(chains, fills, innermost=True):
+        words = all(n.role in TITLE for c in mine for n in c)
         if len(mine) < 2 or not words or not any(n.role is Role.HEADLINE for c in mine for n in c):
             continue
         first = mine[0]
@@ -166,7 +156,7 @@ LARGE_HEAD, CLOSE_UP = 1.4, 1.15
 
 def _is_heads(chain: list[Node]) -> bool:
     """Whether a chain is a headline, perhaps with kicker, deck and byline, and nothing else."""
-    return all(n.role in WORDS for n in chain) and any(n.role in {Role.HEADLINE, Role.DECK} for n in chain)
+    return all(n.role in TITLE for n in chain) and any(n.role in {Role.HEADLINE, Role.DECK} for n in chain)
 
 
 def _is_text(chain: list[Node]) -> bool:

@@ -18,7 +18,7 @@ from rapidfuzz.distance import Levenshtein
 from scipy.optimize import linear_sum_assignment
 
 from banmian.articles import grammar as g
-from banmian.articles.nodes import HEADS
+from banmian.articles.nodes import HEADS, TEXT
 from banmian.articles.openings import opens_item
 from banmian.model.article import Part
 from banmian.model.geometry import Box, Turning, around
@@ -37,8 +37,6 @@ ALIKE = 0.8
 
 SLUG = 4
 """Letters of a word that stands for its headline at least; Han, half as many."""
-
-_TOLD = frozenset((Role.BODY, Role.SUBHEADING))
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,13 +255,13 @@ def leaf(pages: Sequence[Page], parts: Sequence[Part], frames: Mapping[int, Fram
     """
     page = parts[0].page
     blocks = [(p.role, pages[p.page].blocks[p.block]) for p in parts]
-    text = [b for role, b in blocks if role in _TOLD and b.box is not None and b.lines]
+    text = [b for role, b in blocks if role in TEXT and b.box is not None and b.lines]
     if not text or any(p.page != page for p in parts) or page not in frames:
         return None
     heads = [b for role, b in blocks if role is Role.HEADLINE]
     head = " ".join(b.words.replace("\n", " ") for b in heads).lower()
     opening = str(text[0].lines[0].text)
-    begun = next((n for n, (role, _) in enumerate(blocks) if role in _TOLD), 0)
+    begun = next((n for n, (role, _) in enumerate(blocks) if role in TEXT), 0)
     before = {role for role, _ in blocks[:begun]}
     signed = bool(g.LEAD.match(opening)) or Role.BYLINE in before or (Role.LABEL in before and not heads)
     frame = frames[page]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from banmian.layout.piece import Piece
 from banmian.layout.regions import Fences
-from banmian.model.geometry import Box, Point
+from banmian.model.geometry import Box
 
 HEAD_BAND = 0.075
 """Share of the page's height in which a folio line stands, at its head or its foot."""
@@ -64,7 +64,7 @@ def folios(found: list[Piece], page: Box, body: float, fences: Fences) -> set[in
             p
             for p in found
             if not p.region
-            and not any(f.height > HIGH_TINT * p.size and f.holds(_middle(p)) for f in fences.fills)
+            and not any(f.height > HIGH_TINT * p.size and f.holds(p.middle) for f in fences.fills)
             and (p.y1 <= head + 1 if at_head else p.y0 >= foot - 1)
             and (p.size < 2.2 * body or len(p.text) <= 6)
         ]
@@ -123,9 +123,9 @@ def masthead(found: list[Piece], page: Box, body: float, fences: Fences) -> set[
     pointing = Counter(p.region for p in found if p.region and _TO_PAGE.search(p.text))
     boxes = {region for region, count in pointing.items() if count >= POINTERS}
     name = max((p for p in found if p.index in chosen), key=lambda p: p.size, default=None)
-    return {
-        p.index for p in found if p.index in chosen and (p.region not in boxes or (name and p.region == name.region))
-    }
+    if name is not None:
+        boxes.discard(name.region)
+    return {p.index for p in found if p.index in chosen and p.region not in boxes}
 
 
 _TO_PAGE = re.compile(r"[A-D]?\d{1,2}\s*版\s*$|\b[Pp]age\s*[A-D]?\d{1,2}\s*$")
@@ -151,10 +151,9 @@ def _masthead(found: list[Piece], page: Box, body: float, fences: Fences) -> set
         return set()
     largest = max(p.size for p in names)
     large = [p for p in names if p.size > 0.55 * largest]
-    grounds = [_ground_of(p, about, fences.fills, 0.7 * page.width) for p in large]
-    if any(g is not None for g in grounds):
-        ground = next(g for g in grounds if g is not None)
-        return {p.index for p in found if ground.holds(_middle(p))}
+    grounds = (_ground_of(p, about, fences.fills, 0.7 * page.width) for p in large)
+    if (ground := next(filter(None, grounds), None)) is not None:
+        return {p.index for p in found if ground.holds(p.middle)}
     rules = [r for r in fences.flat if r.width > 0.55 * page.width]  # across the page
     name = max(large, key=lambda p: (_told_of(p, about, body), _first_of(p, large, rules), p.size, -p.y0))
     if name.region:
@@ -182,13 +181,9 @@ def _stands(piece: Piece) -> bool:
 
 def _ground_of(name: Piece, about: list[Piece], fills: Sequence[Box], widest: float) -> Box | None:
     """The tint on which a name and what is said with it stand, where the page's first story stands beside it."""
-    held = [f for f in fills if f.width < widest and f.holds(_middle(name))]
-    told = [f for f in held if sum(f.holds(_middle(a)) for a in about) >= TOLD_ON_TINT]
+    held = [f for f in fills if f.width < widest and f.holds(name.middle)]
+    told = [f for f in held if sum(f.holds(a.middle) for a in about) >= TOLD_ON_TINT]
     return min(told, key=lambda f: f.area, default=None)
-
-
-def _middle(piece: Piece) -> Point:
-    return (piece.x0 + piece.x1) / 2, (piece.y0 + piece.y1) / 2
 
 
 TOLD_ON_TINT = 2

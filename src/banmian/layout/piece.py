@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from banmian.model.geometry import Turning
+from banmian.model.geometry import Point, Turning
 from banmian.model.page import Direction, Line, Page
 
 SAME_SIZE = 0.12
@@ -54,6 +54,11 @@ class Piece:
     def height(self) -> float:
         """Extent across the row."""
         return self.y1 - self.y0
+
+    @property
+    def middle(self) -> Point:
+        """The middle of its own line."""
+        return (self.x0 + self.x1) / 2, (self.y0 + self.y1) / 2
 
     @property
     def end(self) -> float:

@@ -75,7 +75,7 @@ def fences(marks: tuple[Mark, ...], found: list[Piece], page: Box, turned: Turni
     every = [(m, turned.there(m.box)) for m in marks]
     rules = [b for m, b in every if m.kind is MarkKind.RULE]
     regions, fills = [page], []
-    every_middle = [((p.x0 + p.x1) / 2, (p.y0 + p.y1) / 2) for p in found]
+    every_middle = [p.middle for p in found]
     total = sum(len(p.line.text.raw) for p in found) or 1
     boxes = _without_stripes([b for m, b in every if m.kind in {MarkKind.FRAME, MarkKind.FILL}], body)
     for box in sorted(boxes, key=lambda b: -b.area):

@@ -26,11 +26,11 @@ def with_numbers_across(lines: Sequence[Line]) -> tuple[Line, ...]:
         lines: of a page.
     """
     upright = [n for n, line in enumerate(lines) if line.direction is Direction.VERTICAL and line.box is not None]
-    small = [n for n, line in enumerate(lines) if _is_number(line)]
+    small = [(line.box.y0, n) for n, line in enumerate(lines) if line.box is not None and _is_number(line)]
     if not upright or not small:
         return tuple(lines)
     found: dict[int, Line | None] = dict(enumerate(lines))
-    for n in sorted(small, key=lambda k: around([b for b in (lines[k].box,) if b]).y0):
+    for _, n in sorted(small):
         near = [k for k in upright if (line := found[k]) is not None and _on_axis(lines[n], line)]
         over = next((k for k in near if _meet(found[k], lines[n])), None)
         under = next((k for k in near if _meet(lines[n], found[k])), None)
