@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
 
@@ -26,6 +27,7 @@ class Fences:
         upright: rules that run across them.
         pictures: likewise in the writing's frame.
         fills: tinted areas that are no regions: the ground of a reversed headline or of a label.
+        levels: the middles of the flat rules, in order.
     """
 
     regions: tuple[Box, ...]
@@ -33,10 +35,15 @@ class Fences:
     upright: tuple[Box, ...]
     pictures: tuple[Box, ...]
     fills: tuple[Box, ...]
+    levels: tuple[float, ...]
 
     def rule_between(self, upper: Box, lower: Box) -> bool:
         """Whether a rule runs between two boxes that stand one above the other."""
         return any(parts(r, upper, lower) for r in self.flat)
+
+    def ruled(self, y0: float, y1: float) -> bool:
+        """Whether any rule along the lines stands between two heights, wherever in the row; quickly told."""
+        return bisect_left(self.levels, y0 - 2) < bisect_right(self.levels, y1 + 2)
 
     def gutter_rule(self, x0: float, x1: float, y0: float, y1: float) -> bool:
         """Whether an upright rule stands between two places along the rows, beside all that two heights hold."""
@@ -95,10 +102,12 @@ def fences(marks: tuple[Mark, ...], found: list[Piece], page: Box, turned: Turni
         for p in held:
             p.region = len(regions) - 1
     pictures = [b for m, b in every if m.kind is MarkKind.PICTURE and b.area < SCAN * page.area]
+    flat = tuple(r for r in rules if r.width >= r.height)
     return Fences(
         regions=tuple(regions),
-        flat=tuple(r for r in rules if r.width >= r.height),
+        flat=flat,
         upright=tuple(r for r in rules if r.height > r.width),
         pictures=tuple(pictures),
         fills=tuple(fills),
+        levels=tuple(sorted((r.y0 + r.y1) / 2 for r in flat)),
     )

@@ -265,8 +265,9 @@ def _fits(piece: Piece, stack: Stack, fences: Fences, body: float, apart: float)
             return None
         if stack.x1 - stack.x0 > 1.3 * (right - piece.x0) and piece.x0 > stack.x0 + 3.2 * piece.size:
             return _kept_short(piece, stack, gap)
-    here = Box(piece.x0, piece.y0, right, piece.y1)
-    if fences.rule_between(Box(stack.x0, last.y0, stack.x1, last.y1), here):
+    if fences.ruled(last.y1, piece.y0) and fences.rule_between(
+        Box(stack.x0, last.y0, stack.x1, last.y1), Box(piece.x0, piece.y0, right, piece.y1)
+    ):
         return None
     return max(0.0, gap)
 

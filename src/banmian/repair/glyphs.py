@@ -23,6 +23,9 @@ KEPT = re.compile(
 )
 """Words in which the character is right as it is in Traditional text."""
 
+MAY_BE_KEPT = frozenset(KEPT.pattern)
+"""The characters of these words, and some more; no other needs to be looked for in them."""
+
 TIMES = re.compile(r"[0-9０-９一二三四五六七八九十百千万萬億亿兩两數数幾几半〇零]$")
 """What stands before a measure: 250 余家, 三只, 十里."""
 
@@ -285,6 +288,9 @@ ANIMAL = re.compile(r".{0,3}[猫狗鸡鸭鹅鸟兔羊猪鼠鹤雁鸽蝶虫蟹獾
 
 RIGHT = re.compile(r"拮据|厘|万俟|种[师師放]|姓种")
 """Words in which even a character of Simplified text alone is right."""
+
+MAY_BE_RIGHT = frozenset(RIGHT.pattern)
+"""As `MAY_BE_KEPT`."""
 
 NO_MEASURE = frozenset("有是能要为剩好怕见需得会想当顾管不可够差待求图说")
 """What follows 只 where it means "only"."""

@@ -30,6 +30,8 @@ from banmian.repair.glyphs import (
     INNER,
     KEPT,
     LONG,
+    MAY_BE_KEPT,
+    MAY_BE_RIGHT,
     MODEL,
     NAMED_AFTER_ALL,
     NO_GIVEN,
@@ -89,7 +91,7 @@ class Strays:
         found = []
         for i in suspects:
             char = text[i]
-            if _within(RIGHT, text, i):
+            if char in MAY_BE_RIGHT and _within(RIGHT, text, i):
                 continue
             if char in classes.simplified_only:
                 if char in NO_GIVEN and (after_role(plain, words, i) or plain[i : i + 3] in self._people):
@@ -103,7 +105,7 @@ class Strays:
                     new = whole[i]
                 if new == char or classes.simple.get(new, new) != char:
                     new = _traditional(char)  # the phrase has another word's form: 資金鍊
-            elif i in signed or self._in_name(plain, i) or _within(KEPT, text, i):
+            elif i in signed or self._in_name(plain, i) or (char in MAY_BE_KEPT and _within(KEPT, text, i)):
                 continue
             else:
                 new = self._by_word(text, plain, words, i)
