@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from banmian.articles.sequence import Label, broken_head, label_lines
+from banmian.articles.halves import broken_head
+from banmian.articles.sequence import Label, label_lines
 from banmian.edition import edition_of
 from banmian.model.codec import encode
 from banmian.ports import ReadSettings

@@ -13,7 +13,7 @@ from functools import lru_cache
 import rjieba
 from opencc import OpenCC
 
-from banmian.articles.people import begins_like_name, is_name, simplified
+from banmian.articles.people import DOUBLE, begins_like_name, is_name, simplified
 
 SENTENCE_END = "。！？!?…"
 CLOSERS = "」』”’）)】》〉］]\"'"
@@ -152,7 +152,7 @@ _LABEL_WORDS = (
     "短波|快遞|播報|拾零|集萃|窗口|點滴|直通車|早知道|傳真|欄|欄目|專欄|資訊|信息|導讀|導覽|副刊|文苑|詩苑|讀者|來信|問答|解讀|一覽|摘要|快報|特寫|專訪|特稿|通訊|簡報|話題|熱線|百科|健康|生活|天氣|節氣|聲音|數字|看點"
 )
 LABEL = re.compile(
-    rf"^[【\[《「『◆■□●▌|｜\s]*[^\s，。、；：！？]{{0,6}}(?:{_LABEL_WORDS}|(?<=^大字)[^\s，。]{{1,3}})[】\]》」』◆■□●|｜\s]*$"
+    rf"^[【\[《「『◆■□●▌|｜\s]*(?:[^\s，。、；：！？]{{0,6}}(?:{_LABEL_WORDS})|大字[^\s，。]{{1,3}})[】\]》」』◆■□●|｜\s]*$"
 )
 """A standing column's name: short, and ending in what columns are called."""
 
@@ -303,8 +303,14 @@ def is_byline(text: str) -> bool:
         return True
     if re.match(r"(?:staff reports?|from staff reports|compiled (?:by|from) .{2,50})$", bare, re.IGNORECASE):
         return True
+    marked = _FOUR_MARKED.fullmatch(bare)
+    if marked and marked.group(1)[:2] not in DOUBLE:
+        return False  # four characters are two words: ◆大字速讀
     return width(text) <= 32 and bool(BYLINE.match(bare)) and not sentence_ended(text)
 
+
+_FOUR_MARKED = re.compile(rf"{MARK}\s*([\u3400-\u9fff]{{4}})")
+"""Four characters after a mark and nothing else."""
 
 _NAME = r"[\u3400-\u9fff·]{2,4}"
 

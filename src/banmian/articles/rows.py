@@ -96,7 +96,7 @@ def row_of(text: str, blank: bool) -> Row:
     )
 
 
-_TOPIC = re.compile(r"[\u3400-\u9fff]{4,6}")
+_TOPIC = re.compile(rf"{g.MARK}?[\u3400-\u9fff]{{4,6}}")
 """A line that may name what a story is one of, over its kicker: 民生實事."""
 
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from banmian.articles import grammar as g
-from banmian.articles.people import simplified
+from banmian.articles.halves import COMMA, broken_head
 from banmian.articles.rows import Row, Setting, masthead_end, row_of, usual_measure
 
 BEAM = 48
@@ -152,15 +152,17 @@ def _step(rows: list[Row], path: _Path, label: Label, i: int, setting: Setting) 
         if before not in {Label.HEADLINE, Label.HEADLINE_GOES_ON}:
             return -30.0
         again = 1.8 if before is Label.HEADLINE_GOES_ON else 0.0
-        again -= 1.0 if len(path.labels) > 1 and path.labels[-2] is Label.KICKER else 0.0  # two lines under a kicker
+        again -= 1.0 if _under_kicker(path) and not _far_longer(rows, i) else 0.0  # two lines under a kicker
         return _broken(rows, i) - again - (2.0 if row.blank else 0.0) - (4.0 if rows[i - 1].label else 0.0)
     if label is Label.DECK:
         if before not in {Label.HEADLINE, Label.HEADLINE_GOES_ON, Label.DECK}:
             return -30.0
         longer = row.width - rows[i - 1].width
-        short = 1.5 if row.width < 10 and not row.text.startswith(("—", "──", "--", "－")) else 0.0
-        told = 1.2 if longer >= 4 and _COMMA.search(row.text) and not _COMMA.search(rows[i - 1].text) else 0.0
+        dashed = row.text.startswith(("—", "──", "--", "－"))
+        short = 1.5 if row.width < 10 and not dashed else 0.0
+        told = 1.2 if longer >= 4 and COMMA.search(row.text) and not COMMA.search(rows[i - 1].text) else 0.0
         longer_by = 0.8 if longer >= 4 else -0.8 if longer < 0 else 0.0
+        longer_by = 1.8 if not dashed and _under_kicker(path) and _far_longer(rows, i) else longer_by
         return longer_by + told - (1.0 if before is Label.DECK else 0.0) - short
     if label is Label.BYLINE:
         if before in _BODY:
@@ -186,6 +188,20 @@ def _step(rows: list[Row], path: _Path, label: Label, i: int, setting: Setting) 
     return -1.0 if before == Label.KICKER else 0.0
 
 
+def _under_kicker(path: _Path) -> bool:
+    """Whether the line before is the only one of a headline so far, and a kicker stands over it."""
+    return len(path.labels) > 1 and path.labels[-2] is Label.KICKER
+
+
+def _far_longer(rows: list[Row], i: int) -> bool:
+    """Whether a line is so much longer than a whole one before it that it is set smaller: halves are about equal."""
+    return rows[i].width - rows[i - 1].width >= LONGER and rows[i - 1].width >= WHOLE_LINE
+
+
+LONGER, WHOLE_LINE = 3, 7
+"""Ems."""
+
+
 def _to_head(rows: list[Row], path: _Path, label: Label, before: Label, i: int) -> float:
     row = rows[i]
     if before is Label.COLUMN:
@@ -207,79 +223,6 @@ def _to_head(rows: list[Row], path: _Path, label: Label, before: Label, i: int) 
     if before is Label.SUBHEADING:
         return -30.0
     return 0.0 if before is not Label.MASTHEAD or i else 0.2
-
-
-_COMMA = re.compile("[，,]")
-
-DANGLING = "的和與与及、，,為为在讓让將将把被對对向從从以給给於于或了到往"
-"""A line that ends on one of these rarely stands by itself."""
-
-FROM_TO = re.compile("[從从].{1,8}到.{2,}")
-"""A phrase that stands by itself, as many headlines do: 從垃圾堆場到十里花溪."""
-
-PREDICATE = "同會会讓让把被將将要能已正是有為为向從从在到給给多再還还也都就才不去來来成變变走開开"
-"""What begins the second half of a headline whose subject stands on the first line."""
-
-
-TRANSITIVE = re.compile(
-    r"(?:推进|推动|实现|打造|构建|加快|提升|深化|落实|开展|做好|绘就|聚焦|助力|赋能|书写|筑牢|守护|点亮|织密|跑出|走出|共建|共享|奏响|激活|擦亮|谱写|促进|服务|保障|建设|破解|解决)$"
-)
-"""Verbs that wait for what they do something to: a line that ends on one goes on."""
-
-COUNTED = re.compile(r"[一二兩两三四五六七八九十百\d]+[塊块个個條条位名家次張张座間间場场份棟栋]")
-"""How a phrase of its own begins: one thing, three people."""
-
-WHOLE = re.compile(
-    r"[觀观]察|系列|之[一二三四五六七八九十]$|[啟启][動动]$|召[開开]$|[舉举]行$|[揭掛挂]牌$|上[線线]$|落地$|[簽签][約约]$|[試试][點点]$|[開开閉闭]幕$"
-    r"|[發发]布$|[會会][議议]?$|[儀仪]式$|[調调]研$|活[動动]$|行[動动]$|工作$|[學学][習习]$|教育$|[報报]告$|部署$|[紀纪][實实]$|[紀纪]事$|追[蹤踪]$|走基[層层]$|特[別别][報报]道$|[專专][題题]$"
-)
-"""Kickers say one thing whole, and often end on what took place: 會議, 儀式, 調研, 啟動."""
-
-
-OCCASION = re.compile(r"^\d{1,2}[·.．]\d{1,2}.*[日節节周週月]$|(?:世界|[國国]際|全[國国]).*[日節节周週月]$")
-"""Kickers that name a day: 5·12防災減災日, 國際護士節."""
-
-
-def broken_head(first: str, second: str) -> float:
-    """How well two lines read as one headline that print broke, against kicker over headline; 0 is undecided.
-
-    A headline is broken into halves of about one length, often between subject and predicate or within a
-    word; a kicker is set smaller, so it is as a rule longer than what stands under it, and says one thing whole.
-    """
-    if g.cuts_a_word(first, second) or second[:1] in g.NEVER_FIRST:
-        return 3.0
-    score = -1.3
-    apart = g.width(first) - g.width(second)
-    if g.width(first) >= 13 and g.width(second) >= 10:
-        score -= 1.5
-    if "　" in first.strip() or re.search(r"[\u3400-\u9fff] +[\u3400-\u9fff]", first):
-        score -= 1.2  # two phrases set side by side say something whole
-    if first[-1:] in DANGLING:
-        score += 2.0
-    if abs(apart) <= 1 and g.width(first) <= 13:
-        score += 1.6 if g.width(first) < 10 else 0.8
-    elif apart < 0 and abs(apart) <= 3:
-        score += 0.3
-    elif apart >= 2:
-        score -= 0.5
-    if g.width(second) <= 4:
-        score += 2.6
-    if TRANSITIVE.search(simplified(first)):
-        score += 1.8
-    if second[:1] in PREDICATE and not FROM_TO.match(second):
-        score += 1.0
-    if _COMMA.search(second) and not _COMMA.search(first) and abs(apart) <= 3:
-        score -= 1.8
-    if COUNTED.match(second):
-        score -= 0.8
-    if "，" in first and "，" not in second and len(first.rsplit("，", 1)[1]) <= 6 and first[-1] != "，":
-        score += 1.2
-    if first[-1:].isascii() and first[-1:].isalpha() and second[:1].isascii():
-        score += 2.2
-    quoted = first[-1:] in "」』”" and first[:1] in g.OPENERS
-    if quoted or first[-1:] in "！？" or WHOLE.search(first) or OCCASION.search(first):
-        score -= 1.0
-    return score
 
 
 def _may_be_head(row: Row) -> bool:

@@ -54,9 +54,10 @@ _NAME_END = re.compile(
 )
 _NO_NAME = re.compile(
     r"[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|月[初十廿]|大[雪暑寒]|小[雪暑寒满滿]|[立]?[春夏秋冬][分至]?$"
+    r"|^(?:[掃扫](?:一[掃扫]|[碼码]|描|我)|下[載载]|[關关]注|[長长]按|[識识][別别])"
     r"|\d{4}\s*年|[机機][关關][报報]|中共|星期|[農农][曆历]|主[辦办管]|出版|[編编][輯辑]|第\s*\d+\s*期|\d+\s*版|\d"
 )
-"""What stands beside a paper's name and is none: dates, seasons, publishers, anything with digits."""
+"""What stands beside a paper's name and is none: dates, seasons, publishers, codes' captions, anything with digits."""
 
 _ENGLISH_NAME = re.compile(
     r"\b(?:times|news|herald|gazette|post|tribune|journal|star|courier|chronicle|mirror|record|press"

@@ -66,11 +66,17 @@ def people_of(whole: str) -> frozenset[str]:
         elif (
             (told or often[name] > 1)
             and short[1:] not in NO_GIVEN.get(near[i], ())
-            and (name, "nr") in rjieba.tag(near, True)
+            and ((name, "nr") in rjieba.tag(near, True) or (told and often[name] > 1 and _may_be_given(name[1:])))
         ):
             found.add(name)
     found |= _kin(plain, {name[0] for name in found if len(name) > 2})
     return frozenset(name for name in found if _MARKS.isdisjoint(name) and len(name) == len(name.strip()) > 1)
+
+
+def _may_be_given(name: str) -> bool:
+    """Whether two characters may be a given name: no word, or one that is a name's or a place's; no time or number."""
+    said = rjieba.tag(name, False)
+    return _TIMES_OR_PLACES.isdisjoint(name) and (len(said) > 1 or said[0][1][:2] in {"nr", "ns", "nz"})
 
 
 def _kin(plain: str, families: set[str]) -> set[str]:

@@ -36,15 +36,16 @@ from banmian.repair.glyphs import (
     NAMED_AFTER_ALL,
     NO_GIVEN,
     NO_MEASURE,
+    OLDER_AND_NEWER,
     ONLY_IN,
-    PLACES,
     RIGHT,
     ROLES,
+    TERRACES,
     TIMES,
-    TOLD_FIRST,
     WITHIN,
 )
 from banmian.repair.names import SIGNED, after_role, is_name, is_surname, people_of
+from banmian.repair.places import PLACES, TOLD_FIRST
 from banmian.repair.scripts import tables
 from banmian.repair.words import Places, Words, simplified
 
@@ -73,6 +74,7 @@ class Strays:
         self._people = people_of(whole) if script == "hant" else frozenset()
         self._lanes = frozenset(map(simplified, _LANE.findall(whole)))
         self._clouds = frozenset(re.findall("雲[\u3400-\u9fff]", whole))
+        self._terraced = self._usage["臺"] > self._usage["台"]
         self._clean = len(whole) >= LONG and tables().simplified_only.isdisjoint(self._usage)
 
     def edits(self, text: str) -> Sequence[Edit]:
@@ -91,6 +93,10 @@ class Strays:
         found = []
         for i in suspects:
             char = text[i]
+            if char == "台" and self._terraced and not _within(TERRACES, plain, i):
+                told = self._by_word(text, plain, words, i)
+                found.append(Edit(i, i + 1, "臺" if told == char else told))
+                continue
             if char in MAY_BE_RIGHT and _within(RIGHT, text, i):
                 continue
             if char in classes.simplified_only:
@@ -105,7 +111,12 @@ class Strays:
                     new = whole[i]
                 if new == char or classes.simple.get(new, new) != char:
                     new = _traditional(char)  # the phrase has another word's form: 資金鍊
-            elif i in signed or self._in_name(plain, i) or (char in MAY_BE_KEPT and _within(KEPT, text, i)):
+            elif (
+                i in signed
+                or self._in_name(plain, i)
+                or _titled(plain, words, i)
+                or (char in MAY_BE_KEPT and _within(KEPT, text, i))
+            ):
                 continue
             else:
                 new = self._by_word(text, plain, words, i)
@@ -138,7 +149,11 @@ class Strays:
                 return "餘"
             lone = end - start == 1 or (i == start and word not in FIRST_IN_WORD["余"])
             return char if lone else "餘"
-        if char in {"后", "于", "干", "云"} and is_name(plain, words, i):
+        if (
+            char in {"后", "于", "干", "云"}
+            and plain[i + 1 : i + 2] not in NO_GIVEN.get(char, ())
+            and is_name(plain, words, i)
+        ):
             return char
         if char == "后":
             return char if text[i : i + 2] in self._names else self._after(plain, words, i)
@@ -204,7 +219,11 @@ class Strays:
             return "後" if counted or plain[i + 1 : i + 2] not in PLACED else "后"
         if end - start > 1:
             return _traditional(plain[start:end])[i - start]
-        return "后" if plain[i - 1 : i] in {"皇", "王", "太"} or plain[i + 1 : i + 2] in {"羿", "妃", "冠"} else "後"
+        return (
+            "后"
+            if plain[i - 1 : i] in {"皇", "王", "太", "蜂", "蚁", "影"} or plain[i + 1 : i + 2] in {"羿", "妃", "冠"}
+            else "後"
+        )
 
     @staticmethod
     def _inside(plain: str, words: Words, i: int, *, numbered: bool) -> str:
@@ -230,8 +249,17 @@ class Strays:
         for forms in FORMS:
             if new in forms:
                 best = max(forms, key=lambda f: (self._usage[f], f == forms[0]))
-                return char if char in forms else best
+                if char not in forms:
+                    return best
+                return best if self._usage[best] > self._usage[char] else new if self._older(forms) else char
         return new
+
+    def _older(self, forms: str) -> bool:
+        """Whether the issue, which says nothing of these forms, prints the older one of the others (戶, 內, 溫)."""
+        if forms not in OLDER_AND_NEWER or any(self._usage[f] for f in forms[:1]):
+            return False
+        old, new = (sum(self._usage[pair[k]] for pair in OLDER_AND_NEWER if pair != forms) for k in (0, 1))
+        return old > 2 * new
 
     def _to_simplified(self, text: str) -> list[Edit]:
         simple = tables().simple
@@ -242,6 +270,18 @@ class Strays:
                 if not _within(kept, text, i) and char not in tables().traditional_only:
                     found.append(Edit(i, i + 1, new))
         return sorted(found, key=lambda e: e.start)
+
+
+def _titled(plain: str, words: Words, i: int) -> bool:
+    """Whether a surname stands here, before a title that says so: 郁先生."""
+    return plain[i] in FAMILIES and words[i][0] == i and bool(_TITLE.match(plain, i + 1))
+
+
+FAMILIES = frozenset("郁卜朴涂范余干云姜谷游胡")
+"""Surnames that are strays in other words."""
+
+_TITLE = re.compile("先生|女士|小姐|老[师伯]|师傅|阿[姨婆公]|大[爷妈伯叔姐嫂夫]")
+"""What follows a surname and nothing else."""
 
 
 def _herd(plain: str, i: int, length: int) -> bool:

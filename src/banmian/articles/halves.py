@@ -1,0 +1,91 @@
+"""Whether two lines are one headline that print broke, or a kicker over a headline: by their words alone."""
+
+from __future__ import annotations
+
+import re
+
+from banmian.articles import grammar as g
+from banmian.articles.people import simplified
+
+COMMA = re.compile("[，,]")
+"""Of either width."""
+
+DANGLING = "的和與与及、，,為为在讓让將将把被對对向從从以給给於于或了到往"
+"""A line that ends on one of these rarely stands by itself."""
+
+FROM_TO = re.compile("[從从].{1,8}到.{2,}")
+"""A phrase that stands by itself, as many headlines do: 從垃圾堆場到十里花溪."""
+
+PREDICATE = "同會会讓让把被將将要能已正是有為为向從从在到給给多再還还也都就才不去來来成變变走開开"
+"""What begins the second half of a headline whose subject stands on the first line."""
+
+
+TRANSITIVE = re.compile(
+    r"(?:推进|推动|实现|打造|构建|加快|提升|深化|落实|开展|做好|绘就|聚焦|助力|赋能|书写|筑牢|守护|点亮|织密|跑出|走出|共建|共享|奏响|激活|擦亮|谱写|促进|服务|保障|建设|破解|解决)$"
+)
+"""Verbs that wait for what they do something to: a line that ends on one goes on."""
+
+CLAUSE = 10
+"""Ems of a line that with its comma says something whole."""
+
+_ALSO = re.compile(".{1,3}(?:也|又|更)")
+PARALLEL = frozenset("最越更又多少好新")
+"""What the halves of a headline have both, where the second says "also": …最甜 訂單也最多."""
+
+COUNTED = re.compile(r"[一二兩两三四五六七八九十百\d]+[塊块个個條条位名家次張张座間间場场份棟栋]")
+"""How a phrase of its own begins: one thing, three people."""
+
+WHOLE = re.compile(
+    r"[觀观]察|系列|之[一二三四五六七八九十]$|[啟启][動动]$|召[開开]$|[舉举]行$|[揭掛挂]牌$|上[線线]$|落地$|[簽签][約约]$|[試试][點点]$|[開开閉闭]幕$"
+    r"|[發发]布$|[會会][議议]?$|[儀仪]式$|[調调]研$|活[動动]$|行[動动]$|工作$|[學学][習习]$|教育$|[報报]告$|部署$|[紀纪][實实]$|[紀纪]事$|追[蹤踪]$|走基[層层]$|特[別别][報报]道$|[專专][題题]$"
+)
+"""Kickers say one thing whole, and often end on what took place: 會議, 儀式, 調研, 啟動."""
+
+
+OCCASION = re.compile(r"^\d{1,2}[·.．]\d{1,2}.*[日節节周週月]$|(?:世界|[國国]際|全[國国]).*[日節节周週月]$")
+"""Kickers that name a day: 5·12防災減災日, 國際護士節."""
+
+
+def broken_head(first: str, second: str) -> float:
+    """How well two lines read as one headline that print broke, against kicker over headline; 0 is undecided.
+
+    A headline is broken into halves of about one length, often between subject and predicate or within a
+    word; a kicker is set smaller, so it is as a rule longer than what stands under it, and says one thing whole.
+    """
+    if g.cuts_a_word(first, second) or second[:1] in g.NEVER_FIRST:
+        return 3.0
+    score = -1.3
+    apart = g.width(first) - g.width(second)
+    if g.width(first) >= 13 and g.width(second) >= 10:
+        score -= 1.5
+    if "　" in first.strip() or re.search(r"[\u3400-\u9fff] +[\u3400-\u9fff]", first):
+        score -= 1.2  # two phrases set side by side say something whole
+    if first[-1:] in DANGLING:
+        score += 2.0
+    if abs(apart) <= 1 and g.width(first) <= 13:
+        score += 1.6 if g.width(first) < 10 else 0.8
+    elif apart < 0 and abs(apart) <= 3:
+        score += 0.3
+    elif apart >= 2:
+        score -= 0.5
+    if g.width(second) <= 4:
+        score += 2.6
+    clause = COMMA.search(second) and g.width(second) >= CLAUSE
+    if TRANSITIVE.search(simplified(first)) and not clause:
+        score += 1.8
+    if _ALSO.match(second) and set(first) & set(second) & PARALLEL:
+        score += 2.5
+    if second[:1] in PREDICATE and not FROM_TO.match(second):
+        score += 1.0
+    if COMMA.search(second) and not COMMA.search(first) and abs(apart) <= 3:
+        score -= 1.8
+    if COUNTED.match(second):
+        score -= 0.8
+    if "，" in first and "，" not in second and len(first.rsplit("，", 1)[1]) <= 6 and first[-1] != "，":
+        score += 1.2
+    if first[-1:].isascii() and first[-1:].isalpha() and second[:1].isascii():
+        score += 2.2
+    quoted = first[-1:] in "」』”" and first[:1] in g.OPENERS
+    if quoted or first[-1:] in "！？" or WHOLE.search(first) or OCCASION.search(first):
+        score -= 1.0
+    return score
