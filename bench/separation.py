@@ -30,7 +30,7 @@ from banmian.articles.reading import group_page
 from banmian.layout import lay_out
 from banmian.layout.piece import DISPLAY
 from banmian.model.geometry import Box, around
-from banmian.model.page import Block, Direction, Line, Page, Role, Style
+from banmian.model.page import Block, Direction, Line, Page, Style
 from banmian.model.text import Text
 from banmian.ports import ReadSettings
 from banmian.run.plan import judges
@@ -168,7 +168,9 @@ def by_boxes(folder: Path) -> Iterator[Row]:
         whole = around(boxes.values())
         em = _guessed_em(list(boxes.values()))
         held = [(name, (_blank(box, em),)) for name, box in boxes.items()]
-        page = Page(index=1, width=whole.x1, height=whole.y1, lines=tuple(line for _, lines in held for line in lines))
+        blocks = tuple(Block(lines, box=boxes[name], column=boxes[name], paragraphs=()) for name, lines in held)
+        lines = tuple(line for block in blocks for line in block.lines)
+        page = Page(index=1, width=whole.x1, height=whole.y1, lines=lines, blocks=blocks)
         yield Row(path.stem, _pair_figures(page, held, groups) if groups else ())
 
 
@@ -191,8 +193,7 @@ def _pair_figures(
 ) -> tuple[float, ...]:
     """Precision, recall and F1 of pairs of blocks, and F1 of the trivial reading."""
     told = [articles.get(name) for name, _ in held]
-    blocks = [_block(lines, _body(page)) for _, lines in held]
-    found = read(replace(page, blocks=tuple(blocks)))
+    found = read(lay_out(page))
     article_of = {id(line): k for k, lines in enumerate(found) for line in lines}
     guess = []
     for _, lines in held:
@@ -200,26 +201,6 @@ def _pair_figures(
         guess.append(max(seen, key=lambda k: seen[k]))
     true = _pairs(told)
     return () if not true else (*scores(true, _pairs(guess)), scores(true, _pairs([0] * len(told)))[2])
-
-
-def _body(page: Page) -> float:
-    weights: Counter[float] = Counter()
-    for line in page.lines:
-        weights[line.size] += max(1, len(line.text.raw))
-    return max(weights, key=lambda size: weights[size])
-
-
-def _block(lines: Sequence[Line], body: float) -> Block:
-    """A ready block; its role by the size of most of its characters, its paragraphs by its indents."""
-    boxes = [line.box for line in lines if line.box is not None]
-    box = around(boxes)
-    weights: Counter[float] = Counter()
-    for line in lines:
-        weights[line.size] += max(1, len(line.text.raw))
-    display = max(weights, key=lambda size: weights[size]) >= DISPLAY * body
-    left = sorted(b.x0 for b in boxes)[len(boxes) // 2]
-    firsts = tuple(k for k, b in enumerate(boxes) if 0.7 * body < b.x0 - left < 6 * body)
-    return Block(tuple(lines), Role.HEADLINE if display else Role.BODY, box, box, paragraphs=firsts)
 
 
 def _pairs(groups: Sequence[Hashable]) -> set[tuple[int, int]]:

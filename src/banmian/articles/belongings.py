@@ -72,8 +72,8 @@ def attach(chains: list[list[Node]], nodes: list[Node], body: float) -> list[lis
             result.append(bundle)
         else:
             host += bundle
-    furniture = [[n] for n in nodes if n.role in {Role.MASTHEAD, Role.FOLIO}]
-    return furniture + result
+    masthead = [n for n in nodes if n.role is Role.MASTHEAD]
+    return [*([masthead] if masthead else []), *([n] for n in nodes if n.role is Role.FOLIO), *result]
 
 
 def on_grounds(chains: list[list[Node]], fills: Sequence[Box], *, innermost: bool) -> list[list[list[Node]]]:

@@ -13,9 +13,10 @@ from banmian.articles.belongings import attach, captions_of, signed
 from banmian.articles.covers import cover
 from banmian.articles.doubts import Doubts
 from banmian.articles.evidence import Evidence, evidence
-from banmian.articles.judges import ROLES, Ask
+from banmian.articles.judges import ROLES, Ask, Judgement
 from banmian.articles.names import ASIDE, advertised, entitled, gathered, named_briefs, pointed
 from banmian.articles.nodes import Node, ground, node, signs, split_by_voice, widened
+from banmian.articles.plain_columns import Flow, by_columns, flow, isolates_heads
 from banmian.articles.reunited import reunited, run_on
 from banmian.model.article import Certainty, Chain, Part
 from banmian.model.geometry import Box, Turning, around
@@ -29,16 +30,20 @@ def grouped(page: Page, ask: Ask) -> tuple[Page, tuple[Chain, ...]]:
         page: laid out.
         ask: the learned judges.
     """
-    seen = scene(page)
+    seen, plain = _seen(page)
     told: dict[int, Certainty] = {}
-    turned = page.turning
-    chains = signed(_chains(seen, ask, told), seen.body)
-    chains = run_on(reunited(chains, seen.nodes, seen.body, seen.fills), seen.body)
-    chains = named_briefs(chains, seen.fills, seen.body)
-    chains = attach(chains, seen.nodes, seen.body)
-    ordered = gathered(pointed(_in_order(chains, turned, seen.body), seen.body), seen.fills)
-    ordered = advertised(ordered, seen.fills)
-    entitled(ordered)
+    if plain is not None:
+        said = _judged(seen, ask)
+        paths = _paths(seen, said, by_columns(seen.text, plain), told)
+        ordered = attach(paths, seen.nodes, seen.body)
+    else:
+        chains = signed(_chains(seen, ask, told), seen.body)
+        chains = run_on(reunited(chains, seen.nodes, seen.body, seen.fills), seen.body)
+        chains = named_briefs(chains, seen.fills, seen.body)
+        chains = attach(chains, seen.nodes, seen.body)
+        ordered = gathered(pointed(_in_order(chains, page.turning, seen.body), seen.body), seen.fills)
+        ordered = advertised(ordered, seen.fills)
+        entitled(ordered)
     for n in seen.nodes:
         seen.blocks[n.index] = replace(n.block, role=n.role)
     found = tuple(
@@ -51,6 +56,24 @@ def grouped(page: Page, ask: Ask) -> tuple[Page, tuple[Chain, ...]]:
     return replace(page, blocks=tuple(seen.blocks)), found
 
 
+def _seen(page: Page) -> tuple[Scene, Flow | None]:
+    """The page as it is judged, and how it is read where it is an old paper's of plain columns.
+
+    There the file's own blocks count, if they part heads from text.
+    """
+    seen = scene(page)
+    if not page.recognised or page.turning.vertical:
+        return seen, None
+    lined = flow(seen.text, seen.body)
+    if page.zones:
+        pictures = (b for b in page.blocks if b.role is Role.PICTURE)
+        zoned = scene(replace(page, blocks=(*page.zones, *pictures)))
+        found = flow(zoned.text, zoned.body)
+        if found is not None and isolates_heads(page.zones, found, seen.text, lined):
+            return zoned, found
+    return seen, lined
+
+
 def _chains(seen: Scene, ask: Ask, told: dict[int, Certainty]) -> list[list[Node]]:
     """The stories' blocks in reading order: the likeliest cover of the page by paths.
 
@@ -61,22 +84,31 @@ def _chains(seen: Scene, ask: Ask, told: dict[int, Certainty]) -> list[list[Node
     """
     if not seen.text:
         return []
-    said = ask(seen.seen)
-    for n, best in zip(seen.text, said.roles.argmax(axis=1).tolist(), strict=True):
-        n.role = n.role if n.role in SAID else by_its_words(n, ROLES[best])
+    said = _judged(seen, ask)
     aside = [k for k, n in enumerate(seen.text) if n.role in ASIDE]
-    covering = cover(seen.seen.pairs, said.follows, said.begins, aside)
-    doubts = Doubts(seen.text, said, seen.seen.pairs)
-    for path in covering:
-        certainty = doubts.of(path)
-        told.update((seen.text[k].index, certainty) for k in path)
-    paths = [[seen.text[k] for k in path] for path in covering]
+    paths = _paths(seen, said, cover(seen.seen.pairs, said.follows, said.begins, aside), told)
     paths = [part for path in paths for part in headed_apart(path)]
     for story in paths:
         told_as_text(story, seen.body)
     for last in (path[-1] for path in paths if len(path) > 1):
         last.role = Role.BYLINE if signs(last) else last.role
     return [path for path in paths if path[0].role not in ASIDE - {Role.PULL_QUOTE}]
+
+
+def _judged(seen: Scene, ask: Ask) -> Judgement:
+    """What the judges say, each block with its likeliest role."""
+    said = ask(seen.seen)
+    for n, best in zip(seen.text, said.roles.argmax(axis=1).tolist(), strict=True):
+        n.role = n.role if n.role in SAID else by_its_words(n, ROLES[best])
+    return said
+
+
+def _paths(seen: Scene, said: Judgement, covering: list[list[int]], told: dict[int, Certainty]) -> list[list[Node]]:
+    doubts = Doubts(seen.text, said, seen.seen.pairs)
+    for path in covering:
+        certainty = doubts.of(path)
+        told.update((seen.text[k].index, certainty) for k in path)
+    return [[seen.text[k] for k in path] for path in covering]
 
 
 SAID = frozenset((Role.JUMP, Role.POINTER))

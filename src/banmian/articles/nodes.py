@@ -357,7 +357,7 @@ def part_of(block: Block, begin: int, end: int, role: Role) -> Block:
             else Box(block.box.x0, box.y0, block.box.x1, box.y1)
         )
     firsts = tuple(p - begin for p in block.paragraphs if begin <= p < end)
-    return Block(lines, role, box, block.column, block.region, firsts)
+    return Block(lines, role, box, block.column, block.region, firsts, block.zone)
 
 
 _MAY_SPEAK = re.compile(

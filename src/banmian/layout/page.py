@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from banmian.layout.dropcaps import with_drop_capitals
@@ -46,7 +47,24 @@ def lay_out(page: Page) -> Page:
     ]
     blocks += _across(page, {p.index: p.region for p in rest if p.side}, turned, sizes, body)
     blocks += [Block(role=Role.PICTURE, box=b, region=_region_of(b, fenced, turned)) for b in _pictures(page, body)]
-    return replace(page, blocks=tuple(b for b in blocks if b is not None))
+    zones = tuple(_zone(z, body) for z in page.zones)
+    return replace(page, blocks=tuple(b for b in blocks if b is not None), zones=zones)
+
+
+def _zone(zone: Block, body: float) -> Block:
+    """One of the file's own blocks, with a role by the size of most of its characters and paragraphs by its indents."""
+    boxes = [line.box for line in zone.lines if line.box is not None]
+    weights: Counter[float] = Counter()
+    for line in zone.lines:
+        weights[line.size] += max(1, len(line.text.raw))
+    display = bool(weights) and max(weights, key=lambda size: weights[size]) >= DISPLAY * body
+    left = sorted(b.x0 for b in boxes)[len(boxes) // 2]
+    firsts = tuple(k for k, b in enumerate(boxes) if INDENT[0] * body < b.x0 - left < INDENT[1] * body)
+    return replace(zone, role=Role.HEADLINE if display else Role.BODY, column=zone.box, paragraphs=firsts)
+
+
+INDENT = (0.7, 6.0)
+"""Ems by which a paragraph's first row is set in, at the least and at the most."""
 
 
 def _plainly(page: Page, body: float) -> tuple[list[Piece], Fences]:

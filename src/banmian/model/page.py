@@ -119,6 +119,7 @@ class Block:
         region: number of the box, rule-bound field or page area that holds it; blocks of different regions
             are parted by something drawn.
         paragraphs: index of the first line of each paragraph, as far as the setting shows it (indents).
+        zone: the name of the input file's own block that holds it, "" where the file has none.
     """
 
     lines: tuple[Line, ...] = ()
@@ -127,6 +128,7 @@ class Block:
     column: Box | None = None
     region: int = 0
     paragraphs: tuple[int, ...] = (0,)
+    zone: str = ""
 
     @property
     def size(self) -> float:
@@ -163,9 +165,11 @@ class Page:
         marks: rules, frames, fills and pictures.
         codes: QR codes found on it.
         blocks: what layout made of the lines, in reading order of the page.
+        zones: the input file's own blocks of the same lines, in no promised order; none where it has none.
         warnings: what a person should know, one sentence each.
         notes: what was found out in reading, such as the encoding.
         missing: why the page could not be read, None where it could.
+        recognised: whether its lines were read from a picture; their sizes, fonts and edges are then estimates.
         recognise: why its picture should be recognised as well, None where its text is enough.
         source: the file and the page in it, for messages and for rendering.
     """
@@ -181,9 +185,11 @@ class Page:
     marks: tuple[Mark, ...] = ()
     codes: tuple[QrCode, ...] = ()
     blocks: tuple[Block, ...] = ()
+    zones: tuple[Block, ...] = ()
     warnings: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     missing: str | None = None
+    recognised: bool = False
     recognise: str | None = None
     source: PageSource | None = None
 

@@ -1,8 +1,8 @@
 """ALTO to pages: lines with their places, rules and pictures (versions 1 to 4, in whatever unit the file measures).
 
 The frame is the file's own: its pixels, tenths of a millimetre or 1/1200 inches. What is printed counts: a word cut in
-two stays cut (SUBS_CONTENT is passed over, HYP is its hyphen). The file's blocks are no blocks of ours, as those of
-PAGE are none; `AltoDocument.printed_blocks` gives them to whoever has reason to ask.
+two stays cut (SUBS_CONTENT is passed over, HYP is its hyphen). The file's blocks are its zones, which count where a
+page is of plain columns; `AltoDocument.printed_blocks` gives them by their IDs.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from banmian.model.geometry import Box, around
-from banmian.model.page import Direction, Line, Mark, MarkKind, Page, PageSource
+from banmian.model.page import Block, Direction, Line, Mark, MarkKind, Page, PageSource
 from banmian.ports import ReadSettings
 from banmian.sources.library.document import LibraryDocument, framed, with_lines
 from banmian.sources.library.markup import Element, number, parsed, root_name
@@ -76,7 +76,7 @@ def open_document(data: bytes, name: str, settings: ReadSettings) -> AltoDocumen
     dpi = UNITS.get((root.findtext(".//MeasurementUnit") or "").strip(), 0.0)
     picture = (root.findtext(".//sourceImageInformation/fileName") or "").strip()
     notes = (f"{name} names its picture {picture}, which is not read",) if picture else ()
-    blank = Page(index=0, dpi=dpi, notes=notes)
+    blank = Page(index=0, dpi=dpi, notes=notes, recognised=True)
     read = [
         _page(element, looks, replace(blank, source=PageSource(name, place)))
         for place, element in enumerate(root.findall("Layout/Page"), start=1)
@@ -107,7 +107,12 @@ def _page(element: Element, looks: Looks, blank: Page) -> _Read:
     for name, count in held:
         blocks.append((name, lines[at : at + count]))
         at += count
-    return _Read(framed(with_lines(page, lines)), tuple(blocks))
+    zones = (Block(held, box=around(_boxes(held)), zone=name) for name, held in blocks if any(_boxes(held)))
+    return _Read(framed(with_lines(replace(page, zones=tuple(zones)), lines)), tuple(blocks))
+
+
+def _boxes(lines: Sequence[Line]) -> list[Box]:
+    return [line.box for line in lines if line.box is not None]
 
 
 def _blocks(page: Element, looks: Looks) -> Iterator[tuple[Element, Look]]:

@@ -61,6 +61,7 @@ def _page(element: Element, name: str, place: int) -> Page:
     if loose:
         notes.append(f"{name} has {loose} regions whose lines have no places; they are spread over their regions")
     page = Page(
+        recognised=True,
         index=0,
         width=number(element, "imageWidth") or 0.0,
         height=number(element, "imageHeight") or 0.0,
