@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from banmian.articles.column_heads import HEAD_ROWS, LETTERS, Place, Setting, heads_of, settings_of
 from banmian.articles.nodes import Node
 from banmian.model.geometry import Box, around
 from banmian.model.page import Block, Role
@@ -42,8 +43,8 @@ class Flow:
     """
 
     order: list[int]
-    places: list[_Place]
-    settings: list[_Setting]
+    places: list[Place]
+    settings: list[Setting]
     heads: list[bool]
     furniture: dict[int, Role]
     columns: int
@@ -64,8 +65,8 @@ def flow(text: Sequence[Node], body: float) -> Flow | None:
     furniture = _overhead(text, inks, place, columns)
     order = sorted((k for k in place if k not in furniture), key=lambda k: (place[k], inks[k].y0))
     blocks, places = [text[k] for k in order], [place[k] for k in order]
-    settings = _settings(blocks, [_measure(k, text, inks, place, columns) for k in order], body)
-    return Flow(order, places, settings, _heads(settings, blocks, places), furniture, len(columns))
+    settings = settings_of(blocks, [_measure(k, text, inks, place, columns) for k in order], body)
+    return Flow(order, places, settings, heads_of(settings, blocks, places), furniture, len(columns))
 
 
 def isolates_heads(zones: Sequence[Block], zoned: Flow, text: Sequence[Node], lined: Flow | None) -> bool:
@@ -121,7 +122,7 @@ def _says(text: Sequence[Node], story: Sequence[int]) -> bool:
     return any(not text[k].words or sum(map(str.isalpha, text[k].words)) >= LETTERS for k in story)
 
 
-def _role(told: Role, *, head: bool, over: bool, setting: _Setting) -> Role:
+def _role(told: Role, *, head: bool, over: bool, setting: Setting) -> Role:
     """What a block in a column is.
 
     Args:
@@ -220,20 +221,7 @@ CLOSE = 4.0
 """Ems between an advertisement's rows at the most."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Place:
-    """Where a block is read: bands one after the other, within them column by column.
-
-    Attributes:
-        band: number of the bands of white and of the blocks over several columns that stand over it.
-        column: from 0; -1 for what stands over several columns.
-    """
-
-    band: int
-    column: int
-
-
-def _places(text: Sequence[Node], inks: Sequence[Box], columns: Sequence[Box]) -> dict[int, _Place]:
+def _places(text: Sequence[Node], inks: Sequence[Box], columns: Sequence[Box]) -> dict[int, Place]:
     """The place of every block."""
     top = min(c.y0 for c in columns)
     found: dict[int, int] = {}
@@ -243,7 +231,7 @@ def _places(text: Sequence[Node], inks: Sequence[Box], columns: Sequence[Box]) -
     heads = [ink for k, ink in enumerate(inks) if found[k] < 0 and ink.y0 > top and text[k].role is not Role.FOLIO]
     bands = _bands([ink for k, ink in enumerate(inks) if found[k] >= 0], columns, usual_size(text))
     return {
-        k: _Place(
+        k: Place(
             sum(inks[k].center[1] > y for y in bands)
             + sum(h.shared_x(inks[k]) > 0 and h.y0 <= inks[k].y0 for h in heads) * (len(bands) + 1),
             column,
@@ -258,7 +246,7 @@ def usual_size(text: Sequence[Node]) -> float:
 
 
 def _measure(
-    k: int, text: Sequence[Node], inks: Sequence[Box], places: dict[int, _Place], columns: Sequence[Box]
+    k: int, text: Sequence[Node], inks: Sequence[Box], places: dict[int, Place], columns: Sequence[Box]
 ) -> Box:
     """The extent of the column around a block: that of the nearest text in it, as scans lean."""
     column = places[k].column
@@ -277,7 +265,7 @@ def _measure(
 
 
 def _overhead(
-    text: Sequence[Node], inks: Sequence[Box], places: dict[int, _Place], columns: Sequence[Box]
+    text: Sequence[Node], inks: Sequence[Box], places: dict[int, Place], columns: Sequence[Box]
 ) -> dict[int, Role]:
     """Tells what stands over all columns, a masthead where one line is in large type, and under them: an imprint."""
     top = min(c.y0 for c in columns)
@@ -297,7 +285,7 @@ NAMED = 2.4
 """Times the usual size of a paper's name at the least."""
 
 
-def _runs_over(k: int, places: dict[int, _Place], inks: Sequence[Box], top: float) -> bool:
+def _runs_over(k: int, places: dict[int, Place], inks: Sequence[Box], top: float) -> bool:
     """Whether a block is a running head: over the text's top, in a column that begins there without it."""
     ink = inks[k]
     if ink.y1 > top:
@@ -317,100 +305,3 @@ def _bands(boxes: Sequence[Box], columns: Sequence[Box], body: float) -> list[fl
             found.append((reach + box.y0) / 2)
         reach = max(reach, box.y1)
     return found
-
-
-@dataclass(frozen=True, slots=True)
-class _Setting:
-    """How a block stands in its column."""
-
-    rows: int
-    centred: bool
-    capitals: bool
-    broad: bool
-    large: bool
-    bracketed: bool
-    silent: bool
-    starts_zone: bool
-
-
-def _settings(flow: Sequence[Node], columns: Sequence[Box], body: float) -> list[_Setting]:
-    """How each block stands in its column; a part of one of the file's own blocks stands as that does."""
-    found = []
-    begun: set[str] = set()
-    for n, column in zip(flow, columns, strict=True):
-        zone = n.block.zone
-        mine = [m for m in flow if m.block.zone == zone] if zone else [n]
-        found.append(_setting(mine, column, body, starts=not zone or zone not in begun))
-        begun.add(zone)
-    return found
-
-
-def _heads(settings: Sequence[_Setting], flow: Sequence[Node], places: Sequence[_Place]) -> list[bool]:
-    """Which blocks are heads that may begin a story: something stands under them, and nothing before waits for more.
-
-    Where heads are in capitals, others are of a lower rank.
-    """
-    ranked = sum(s.capitals and (s.centred or s.large) and s.rows <= HEAD_ROWS for s in settings) >= SEVERAL
-    return [
-        s.starts_zone
-        and s.rows <= HEAD_ROWS
-        and not s.bracketed
-        and (s.large or s.broad or (s.centred and (s.capitals or s.silent or not ranked)))
-        and (p.column < 0 or (k + 1 < len(flow) and places[k + 1] == p))
-        and not (k and flow[k - 1].words.rstrip().endswith(WAITING))
-        for k, (s, p) in enumerate(zip(settings, places, strict=True))
-    ]
-
-
-WAITING = (":", ",", ";")
-"""How text ends that goes on."""
-
-
-HEAD_ROWS = 4
-
-SEVERAL = 2
-"""Heads in capitals from which on the others are of a lower rank."""
-
-LARGE = 1.6
-"""Times the body's size from which a line is a head by its size alone."""
-
-SET_IN, EVEN = 1.0, 0.14
-"""Ems by which a centred line is set in on both sides at the least; share of the measure by which these may differ."""
-
-LETTERS = 4
-"""Letters of a head at the least."""
-
-CAPITALS = 0.6
-"""Share of a head's letters that are capitals where it is set in these."""
-
-
-ALL_CAPITALS, BROAD = 0.8, 12
-"""The same of a head that leaves no margins; its letters at the least."""
-
-BRACKETS = ("(", "[", "（", "〔")
-"""How a line begins that says where a story is from: (PAR FIL SPÉCIAL)."""
-
-
-def _setting(mine: Sequence[Node], column: Box, body: float, *, starts: bool) -> _Setting:
-    lines = [line for n in mine for line in n.block.lines]
-    lines = [line for line in lines if sum(map(str.isalpha, line.text.raw)) >= LETTERS] or lines
-    boxes = [line.box for line in lines if line.box is not None]
-    words = " ".join(n.spaced for n in mine).strip()
-    letters = [c for c in words if c.isalpha()]
-    share = sum(map(str.isupper, letters)) / max(1, len(letters))
-    margins = [(b.x0 - column.x0, column.x1 - b.x1) for b in boxes]
-    centred = bool(margins) and all(
-        min(left, right) > SET_IN * body and abs(left - right) < EVEN * column.width for left, right in margins
-    )
-    return _Setting(
-        rows=len(lines),
-        centred=centred,
-        capitals=share >= CAPITALS and len(letters) >= LETTERS,
-        broad=share >= ALL_CAPITALS
-        and len(letters) >= BROAD
-        and all(abs(a - b) < EVEN * column.width for a, b in margins),
-        large=mine[0].size >= LARGE * body and len(letters) >= LETTERS,
-        bracketed=any(str(line.text).startswith(BRACKETS) for line in lines),
-        silent=not words,
-        starts_zone=starts,
-    )
