@@ -145,3 +145,18 @@ def test_the_script_is_known_only_where_enough_says_so() -> None:
     assert script_of("國家發展與民眾關係緊密聯繫，區裡進行準備工作") == "hant"
     assert script_of("国家发展与民众关系紧密联系，区里进行准备工作，这几项规划还须听取学校师生们的意见") == "hans"
     assert script_of("你好") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["干家港的余阿林，把船上的貨搬完了", "隊長王秀后今年七十一歲", "看門人老于和他的狗", "名字裡的「云」字，朱云卿說"],
+)
+def test_names_of_people_and_places_stay(text: str) -> None:
+    whole = f"{text}這里的们說"
+    assert not Strays("hant", Counter(whole), whole).edits(text)
+
+
+def test_what_a_boat_does_is_no_line_that_is_drawn() -> None:
+    whole = "龍舟賽上，女子隊划進決賽圈。车道重新划過。"
+    found = Strays("hant", Counter(whole), whole).edits(whole)
+    assert [(whole[e.start], e.new) for e in found] == [("车", "車")]

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from banmian.articles import grammar as g
-from banmian.articles.bylines import inline_names, names
+from banmian.articles.bylines import inline_names, names, signature
 from banmian.articles.jumps import Thread, without_jumps
 from banmian.articles.nodes import TEXT
 from banmian.articles.people import DOUBLE, is_name, simplified
@@ -52,7 +52,7 @@ def assembled(pages: tuple[Page, ...], thread: Thread, name: str) -> Article:
     if paragraphs:
         first, last = (_set_apart_words(pages, p) for p in (paragraphs[0], paragraphs[-1]))
         signed = inline_names(last) if byline else inline_names(first) or inline_names(last)
-        byline = tuple(dict.fromkeys((*byline, *signed)))
+        byline = tuple(dict.fromkeys((*byline, *signed))) or signature(last)
     article = Article(
         id=name,
         kind=Kind.STORY,

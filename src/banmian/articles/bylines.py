@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from banmian.articles.grammar import INLINE_BYLINE, REPORTED_FROM, SAYS_BY, written_by
-from banmian.articles.people import SURNAMES, is_body, simplified
+from banmian.articles.people import SURNAMES, is_body, is_name, simplified
 
 _ROLES = re.compile(
     r"(?:本[報报刊社校院]|[\u3400-\u9fff]{0,2}[日晚晨早周週時时商][報报](?=[記记通])|[學学]生(?=[記记]|通)|校[園园](?=[記记]|通)|新[華华]社|中新社|全媒[體体]|融媒[體体]中?心?|區融媒體中心|区融媒体中心|[見见][習习]|首席|特[約约]|[視视][覺觉]|[資资]深|高[級级])*"
@@ -78,6 +78,16 @@ def inline_names(paragraph: str) -> tuple[str, ...]:
             return names(match.group(1))
     return ()
 
+
+def signature(paragraph: str) -> tuple[str, ...]:
+    """Names alone in brackets after a story's last full stop: 「……由執法人員勸離。（陳潔）」."""
+    match = _SIGNATURE.search(paragraph)
+    return names(match.group(1)) if match and is_name(match.group(1)) else ()
+
+
+_SIGNATURE = re.compile(
+    r"[。！？!?」』”][（(]\s*([\u3400-\u9fff·]{2,4}(?:[ \u3000、]+[\u3400-\u9fff·]{2,4}){0,2})\s*[）)]\s*$"
+)
 
 LONGEST_DATELINE = 30
 """Characters of an agency, a place and a day before the reporter's name: 環洲社聖卡洛港7月3日電（記者 …）."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import rjieba
+
 from banmian.articles import grammar as g
 from banmian.articles.people import simplified
 
@@ -31,6 +33,41 @@ CLAUSE = 10
 _ALSO = re.compile(".{1,3}(?:也|又|更)")
 PARALLEL = frozenset("最越更又多少好新")
 """What the halves of a headline have both, where the second says "also": …最甜 訂單也最多."""
+
+JOINING = frozenset("和与與跟及")
+"""What joins two things, and so begins no headline; words with these characters (和平) do."""
+
+VERBS = frozenset(("v", "vd", "d", "p", "ad"))
+SUBJECT = 1.6
+"""How much it says that the first line names somebody, and the second what these do."""
+
+DONE = 0.6
+"""What it says besides that the second line tells of something done: 跑進了…"""
+
+_SOMEBODY = re.compile("(?:[人员师生户民队团排组班娘郎翁嫂哥姐妹爷婆伯叔童者家匠兵医警]|[老小阿][\u3400-\u9fff])$")
+
+
+def _kind(text: str) -> str:
+    """The kind of a text's first word."""
+    said = rjieba.tag(simplified(text), False)
+    return said[0][1] if said else ""
+
+
+def _is_done(text: str) -> bool:
+    """Whether a verb with 了, 過 or 着 stands at a text's head."""
+    return any(kind in {"ul", "ug", "uz"} for _, kind in rjieba.tag(simplified(text), False)[:3])
+
+
+def _is_somebody(text: str) -> bool:
+    """Whether a line is the name of people or of what they form, and no clause."""
+    plain = simplified(text)
+    if not _SOMEBODY.search(plain) or COMMA.search(text) or " " in text.strip():
+        return False
+    kinds = [kind for _, kind in rjieba.tag(plain.rpartition("的")[2], False)]
+    if not kinds:
+        return False
+    return kinds[-1][:1] != "v" if "的" in plain else all(k[:1] not in {"v", "d", "p"} or k == "vn" for k in kinds)
+
 
 COUNTED = re.compile(r"[一二兩两三四五六七八九十百\d]+[塊块个個條条位名家次張张座間间場场份棟栋]")
 """How a phrase of its own begins: one thing, three people."""
@@ -77,6 +114,10 @@ def broken_head(first: str, second: str) -> float:
         score += 2.5
     if second[:1] in PREDICATE and not FROM_TO.match(second):
         score += 1.0
+    if second[:1] in JOINING and _kind(second) == "c":
+        score += 2.5
+    elif _is_somebody(first) and _kind(second) in VERBS:
+        score += SUBJECT + (DONE if _is_done(second) else 0.0)
     if COMMA.search(second) and not COMMA.search(first) and abs(apart) <= 3:
         score -= 1.8
     if COUNTED.match(second):

@@ -7,6 +7,7 @@ from collections import Counter
 
 import rjieba
 
+from banmian.repair.given import FIRST, SECOND, STEP, UNKNOWN
 from banmian.repair.glyphs import GIVEN, NO_GIVEN, PERSON, ROLES, TITLED
 from banmian.repair.words import NEAR, Words, simplified
 
@@ -15,6 +16,58 @@ SIGNED = re.compile(
     r"((?:[\u4e00-\u9fff]{2,4}[ \u3000、]*){1,4})(?=[）)】\]]|$)"
 )
 """Names after the words of a byline, up to its end."""
+
+
+_FIRST, _SECOND = ({c: step for step, chars in table.items() for c in chars} for table in (FIRST, SECOND))
+
+
+def given_weight(name: str) -> float:
+    """How much likelier two characters are as a given name than in any text: a natural logarithm."""
+    return STEP * (_FIRST.get(name[:1], UNKNOWN) + _SECOND.get(name[1:2], UNKNOWN))
+
+
+LIKELY = 0.5
+"""The weight from which two characters between a person and what they do are a given name."""
+
+
+def begins_name(plain: str, words: Words, i: int) -> bool:
+    """Whether a surname stands here by itself: after a person's work, a mark or 的, before a likely given name."""
+    given, after = plain[i + 1 : i + 3], plain[i + 1 : i + 2]
+    if len(given) < 2 or words[i] != (i, i + 1) or after in NO_GIVEN.get(plain[i], ()) or after in _TIMES_OR_PLACES:
+        return False
+    if not (i == 0 or plain[i - 1] in PERSON) or not all("\u4e00" <= c <= "\u9fff" for c in given):
+        return False
+    word = rjieba.tag(given, False)[0]
+    return given_weight(given) >= LIKELY + (len(word[0]) > 1 and word[1][:2] not in {"nr", "ns", "nz"}) * A_WORD
+
+
+A_WORD = 1.5
+"""How much heavier two characters must weigh that are a word of the dictionary."""
+
+FAMILY_PLACE = re.compile("家[港浜宅桥湾村庄坞沟塘嘴渡店楼巷弄埭坪岭坡坝圩墩堰]")
+"""What places are called after a family."""
+
+NAME_ENDS = frozenset("松后谷斗才")
+"""Characters that end given names as they are and are strays elsewhere."""
+
+SURELY = 2.0
+"""The weight from which two characters after a surname are a given name whatever follows."""
+
+
+def ends_name(plain: str, words: Words, i: int) -> bool:
+    """Whether a name of three characters ends here: 郭長松."""
+    if i < 2 or plain[i - 2] not in SURNAMES or words[i][1] > i + 1:
+        return False
+    left = i == 2 or plain[i - 3] in PERSON or bool(ROLES.search(plain[max(0, i - 6) : i - 2]))
+    return left and words[i - 2][0] == i - 2 and given_weight(plain[i - 1 : i + 1]) >= SURELY
+
+
+SURNAMES = frozenset(
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严金魏陶姜戚谢邹喻柏窦章苏潘葛范彭郎鲁韦马苗方俞任袁柳鲍史唐费廉岑薛雷倪汤滕殷罗毕郝邬"
+    "安常乐于傅齐康伍余卜顾孟黄穆萧尹姚邵汪祁毛狄臧计戴宋庞熊纪舒屈项祝董梁杜阮蓝席季贾江颜郭梅盛林钟徐邱骆高夏蔡田樊胡凌霍虞万柯管卢莫解丁邓"
+    "单杭洪左石崔吉龚程邢裴陆荣翁羊惠甄封储靳段焦侯秋仇甘武符刘景詹龙叶黎薄白蒲赖卓屠池乔谭申冉桑牛边冀尚温庄柴瞿阎习艾向古易廖耿匡寇欧沙聂曾岳"
+)
+"""The usual surnames."""
 
 
 def after_role(plain: str, words: Words, i: int) -> bool:
@@ -89,6 +142,7 @@ def _kin(plain: str, families: set[str]) -> set[str]:
         for name, count in said.items()
         if (count > 1 or name in told)
         and _TIMES_OR_PLACES.isdisjoint(name[1:])
+        and name[1] not in NO_GIVEN.get(name[0], ())
         and len(rjieba.cut(name[1:], False)) > 1
     }
 

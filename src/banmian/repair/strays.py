@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+import rjieba
 from opencc import OpenCC
 
 from banmian.model.text import Edit
@@ -44,10 +45,20 @@ from banmian.repair.glyphs import (
     TIMES,
     WITHIN,
 )
-from banmian.repair.names import SIGNED, after_role, is_name, is_surname, people_of
+from banmian.repair.names import (
+    FAMILY_PLACE,
+    NAME_ENDS,
+    SIGNED,
+    after_role,
+    begins_name,
+    ends_name,
+    is_name,
+    is_surname,
+    people_of,
+)
 from banmian.repair.places import PLACES, TOLD_FIRST
 from banmian.repair.scripts import tables
-from banmian.repair.words import Places, Words, simplified
+from banmian.repair.words import NEAR, Places, Words, simplified
 
 NAME = "script"
 
@@ -72,8 +83,11 @@ class Strays:
         self._usage = usage or Counter()
         self._names = frozenset(m.group(m.lastindex or 0) for m in NAMED_AFTER_ALL.finditer(whole))
         self._people = people_of(whole) if script == "hant" else frozenset()
-        self._lanes = frozenset(map(simplified, _LANE.findall(whole)))
-        self._clouds = frozenset(re.findall("雲[\u3400-\u9fff]", whole))
+        run_on = "".join(whole.split())
+        self._lanes = frozenset(map(simplified, _LANE.findall(run_on)))
+        self._estates = _estates(run_on)
+        self._spoken = frozenset(_SPOKEN_OF.findall(run_on))
+        self._rowed = bool(_ROWED.search(simplified(run_on)))
         self._terraced = self._usage["臺"] > self._usage["台"]
         self._clean = len(whole) >= LONG and tables().simplified_only.isdisjoint(self._usage)
 
@@ -97,7 +111,7 @@ class Strays:
                 told = self._by_word(text, plain, words, i)
                 found.append(Edit(i, i + 1, "臺" if told == char else told))
                 continue
-            if char in MAY_BE_RIGHT and _within(RIGHT, text, i):
+            if (char in MAY_BE_RIGHT and _within(RIGHT, text, i)) or (char in self._spoken and words[i] == (i, i + 1)):
                 continue
             if char in classes.simplified_only:
                 if char in NO_GIVEN and (after_role(plain, words, i) or plain[i : i + 3] in self._people):
@@ -115,6 +129,7 @@ class Strays:
                 i in signed
                 or self._in_name(plain, i)
                 or _titled(plain, words, i)
+                or (char in NAME_ENDS and ends_name(plain, words, i))
                 or (char in MAY_BE_KEPT and _within(KEPT, text, i))
             ):
                 continue
@@ -142,21 +157,27 @@ class Strays:
         numbered = bool(TIMES.search(before[-1:]))
         if char in NO_GIVEN and after_role(plain, words, i):
             return char
-        if char == "只" and (COUNTED.search(before) or word in HERDS or _herd(plain, i, end - start)):
+        if char == "只" and (
+            COUNTED.search(before) or word in HERDS or _herd(plain, i, end - start) or "只只" in plain[i - 1 : i + 2]
+        ):
             return "隻"
         if char == "余":
             if numbered or _told_by_place(plain, i, char) != char:
                 return "餘"
             lone = end - start == 1 or (i == start and word not in FIRST_IN_WORD["余"])
             return char if lone else "餘"
+        if char in {"于", "干"} and FAMILY_PLACE.match(plain, i + 1):
+            return char  # 干家港
         if (
             char in {"后", "于", "干", "云"}
             and plain[i + 1 : i + 2] not in NO_GIVEN.get(char, ())
-            and is_name(plain, words, i)
+            and (is_name(plain, words, i) or begins_name(plain, words, i))
         ):
             return char
         if char == "后":
             return char if text[i : i + 2] in self._names else self._after(plain, words, i)
+        if char == "划" and self._rowed and i == start and ROWS_ON.issuperset(plain[i + 1 : max(end, i + 2)]):
+            return char  # what is done with a boat
         if char in ONLY_IN and not any(char in w and w in word for w in ONLY_IN[char]):
             return _told_by_place(plain, i, char)
         if char == "范":
@@ -171,20 +192,21 @@ class Strays:
                 return "隻"
             if before[-1:] in {"有", "每", "这", "那", "這", "哪"} and ANIMAL.match(plain[i + 1 :]):
                 return "隻"
+            if before[-1:] in {"几", "幾"} and measures and _thing(plain, i + 1):
+                return "隻"
             counted = numbered and before[-1:] != "半" and measures
             return "隻" if counted and (end - start == 1 or _traditional(word)[i - start] == "隻") else char
         if char == "云":
             named = plain[i - 1 : i] in GIVEN and bool(ROLES.search(plain[max(0, i - 5) : max(0, i - 2)]))
             if i > 1 and (named or words.guessed(i - 2, i + 1)):
                 return "雲"  # a name that ends so
-            spelt = f"雲{text[i + 1 : i + 2]}"  # as the issue spells it elsewhere
-            if (len(spelt) > 1 and spelt in self._clouds) or (
-                end - start > 1 and _traditional(word)[i - start] == "雲"
-            ):
-                return "雲"
-            return _told_by_place(plain, i, char)
+            quotes = plain[i - 1 : i] in SAYERS or plain[i + 1 : i + 2] in {"：", ":"}
+            return char if quotes else "雲"  # the word for "say" stands in sayings alone
         if char == "台":
-            return "颱" if _traditional(word)[i - start] == "颱" else char
+            storm = plain[i + 1 : i + 2] == "风" or _traditional(word)[i - start] == "颱"
+            return "颱" if storm or plain[i - 1 : i] == "防" else _told_by_place(plain, i, char)
+        if char == "喂" and end - start == 1:
+            return char if _calls(plain, i) else "餵"
         if char == "于":
             return (
                 "於"
@@ -225,8 +247,7 @@ class Strays:
             else "後"
         )
 
-    @staticmethod
-    def _inside(plain: str, words: Words, i: int, *, numbered: bool) -> str:
+    def _inside(self, plain: str, words: Words, i: int, *, numbered: bool) -> str:
         start, end = words[i]
         if numbered or plain[i + 1 : i + 2] in {"弄", "程", "巷", "坊"}:
             return "里"
@@ -242,7 +263,10 @@ class Strays:
         inner = left[-1:] in INNER and right in {"一", "二", "三"} and not _NUMBERED_BLOCK.match(plain, i + 1)
         if right in {"小", "社", "号", "居", "委", "一", "二", "三", "新"} and len(left) > 1 and not inner:
             return "里"
-        return "裡" if left in WITHIN or left[-2:] in WITHIN or left[-1:] in INNER else "里"
+        if left in WITHIN or left[-2:] in WITHIN or left[-1:] in INNER:
+            return "裡"
+        inside = i > 2 and plain[i - 2 : i] not in self._estates and _is_place_or_thing(plain, words, i)
+        return "裡" if inside else "里"
 
     def _as_used(self, new: str, char: str) -> str:
         """The form that the issue itself uses, where Traditional print has two for the new character."""
@@ -272,6 +296,34 @@ class Strays:
         return sorted(found, key=lambda e: e.start)
 
 
+def _estates(whole: str) -> frozenset[str]:
+    """What stands before 里 again and again and never before 裡: names of lanes and estates, so far as can be told."""
+    plain = simplified(whole)
+    said = Counter(plain[m.start() - 2 : m.start()] for m in re.finditer("里", whole) if m.start() > 1)
+    inside = {plain[m.start() - 2 : m.start()] for m in re.finditer("[裡裏]", whole)}
+    return frozenset(name for name, times in said.items() if times > 1 and name not in inside)
+
+
+def _is_place_or_thing(plain: str, words: Words, i: int) -> bool:
+    """Whether a word of the dictionary ends here that one can be in; a name that no dictionary has is an estate's."""
+    start, end = words[i - 1]
+    if end - start == 1 and plain[start] in "」』”’":
+        return True
+    if end - start == 1 and plain[start] == "往":
+        return True
+    if end - start == 1 and (start == 0 or (words[start - 1][0] == start - 1 and plain[start - 1] not in BEFORE_NOUN)):
+        return False
+    kind = rjieba.tag(plain[start:end], False)[0][1]
+    return kind[:1] in NOUNS and kind[:2] not in NAMES
+
+
+NOUNS, NAMES = frozenset("nsftri"), frozenset(("nr", "ns", "nt", "nz"))
+"""Kinds of words that name a thing, a place or a time; those that name one of a kind."""
+
+BEFORE_NOUN = frozenset("的在从到向了着著过和与是把被个一，。、；：！？「『“")
+"""What stands before a noun of one character."""
+
+
 def _titled(plain: str, words: Words, i: int) -> bool:
     """Whether a surname stands here, before a title that says so: 郁先生."""
     return plain[i] in FAMILIES and words[i][0] == i and bool(_TITLE.match(plain, i + 1))
@@ -282,6 +334,31 @@ FAMILIES = frozenset("郁卜朴涂范余干云姜谷游胡")
 
 _TITLE = re.compile("先生|女士|小姐|老[师伯]|师傅|阿[姨婆公]|大[爷妈伯叔姐嫂夫]")
 """What follows a surname and nothing else."""
+
+
+ROWS_ON = frozenset("进着著过到向得一了")
+"""What may follow 划 where a boat is rowed."""
+
+SAYERS = frozenset("诗书曰谚语经传")
+"""Before these 云 is "says"."""
+
+
+def _thing(plain: str, i: int) -> bool:
+    """Whether a thing is named at a place, as 只 counts it."""
+    said = rjieba.tag(plain[i : i + NEAR], False)
+    return bool(said) and said[0][1][:1] == "n" and len(said[0][0]) > 1
+
+
+def _calls(plain: str, i: int) -> bool:
+    """Whether 喂 is what one calls out: with a mark before and after it."""
+    return (not i or not plain[i - 1].isalnum()) and not plain[i + 1 : i + 2].isalnum()
+
+
+_SPOKEN_OF = re.compile("[「『“‘]([\u3400-\u9fff])[」』”’]字")
+"""A character that is spoken of: 「云」字."""
+
+_ROWED = re.compile("龙舟|赛艇|划艇|划船|木船|渔船|小船|扒龙")
+"""What is rowed."""
 
 
 def _herd(plain: str, i: int, length: int) -> bool:
@@ -296,7 +373,9 @@ _OUT_OF = re.compile(r"[从從][^，。、；：]{1,8}$")
 OUT = frozenset("长走飞跑看读学听拿取出挖钻冒涌传流透渗掏抽挑选找抢省挤捞拉救長飛讀學聽鑽傳滲選搶擠撈")
 """從…裡長出來: what comes out of something."""
 
-_LANE = re.compile(r"里(?<=([\u3400-\u9fff]{2})里)(?=\d+[號号弄幢]|[社小][區区]|居委)")
+_LANE = re.compile(
+    r"里(?<=([\u3400-\u9fff]{2})里)(?=\d+[號号弄幢]|[一二三四五六七八九十]+[號号弄幢村樓楼]|[社小][區区]|居[委民]|[集菜][市场場]|花[园園]|新村|牌坊)"
+)
 """A lane's name, where what follows leaves no doubt that it is one."""
 
 NUMBERED = re.compile(r"\d+(?:[号弄幢室]|-\d)")

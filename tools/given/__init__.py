@@ -1,0 +1,1 @@
+"""What given names are made of: the table of `banmian.repair.given`, made again."""
