@@ -105,7 +105,7 @@ def test_lines_that_meet_are_refused() -> None:
 
 
 @needs_chromium
-@pytest.mark.parametrize("family", ["campus", "county", "fraktur", "republican", "vertical"])
+@pytest.mark.parametrize("family", ["campus", "county", "fraktur", "modern", "republican", "vertical"])
 def test_every_letter_of_the_print_stands_on_a_line(tmp_path: Path, family: str) -> None:
     with opened() as browser:
         written(made(family), browser, tmp_path)
@@ -118,7 +118,10 @@ def test_every_letter_of_the_print_stands_on_a_line(tmp_path: Path, family: str)
 
 @pytest.mark.parametrize(
     "name",
-    ["zh", "en", "de", "fr", "zh+republican", "zh+campus", "en+campus", "en+press", "de+press", "fr+press"],
+    [
+        *("zh", "en", "de", "fr", "zh+republican", "zh+campus", "en+campus", "en+press", "de+press", "fr+press"),
+        *("zh+modern", "en+modern", "de+modern", "fr+modern"),
+    ],
 )
 def test_every_line_of_a_lexicon_can_be_told(name: str) -> None:
     words = lexicon(name)

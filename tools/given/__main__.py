@@ -48,9 +48,9 @@ def main() -> None:
     parts = [HEAD]
     for name, what, seen in (("FIRST", "first", place[0]), ("SECOND", "second", place[1])):
         steps: defaultdict[int, list[str]] = defaultdict(list)
-        for char, times in seen.items():
-            if times >= SEEN:
-                share = math.log(times / seen.total()) - math.log((every[char] + 50) / total)
+        for char, count in seen.items():
+            if count >= SEEN:
+                share = math.log(count / seen.total()) - math.log((every[char] + 50) / total)
                 steps[round(2 * share)].append(char)
         parts.append(f"{name} = {{\n")
         for step, chars in sorted(steps.items(), reverse=True):

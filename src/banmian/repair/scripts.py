@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -125,3 +125,15 @@ def script_of(text: str, share: float = PURE) -> str | None:
     if traditional >= share * known:
         return "hant"
     return "hans" if simplified >= share * known else None
+
+
+@cache
+def _converter() -> OpenCC:
+    return OpenCC("s2tw")
+
+
+@lru_cache(maxsize=65536)
+def traditional(text: str) -> str:
+    """Simplified to Traditional by OpenCC's phrases, in Taiwan's forms; of equal length."""
+    done = _converter().convert(text)
+    return done if len(done) == len(text) else "".join(_converter().convert(c)[:1] or c for c in text)

@@ -12,12 +12,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 import rjieba
-from opencc import OpenCC
 
 from banmian.model.text import Edit
+from banmian.repair.estates import Inside
 from banmian.repair.glyphs import (
     ALWAYS,
     ANIMAL,
@@ -43,7 +43,6 @@ from banmian.repair.glyphs import (
     ROLES,
     TERRACES,
     TIMES,
-    WITHIN,
 )
 from banmian.repair.names import (
     FAMILY_PLACE,
@@ -57,7 +56,7 @@ from banmian.repair.names import (
     people_of,
 )
 from banmian.repair.places import PLACES, TOLD_FIRST
-from banmian.repair.scripts import tables
+from banmian.repair.scripts import tables, traditional
 from banmian.repair.words import NEAR, Places, Words, simplified
 
 NAME = "script"
@@ -84,8 +83,7 @@ class Strays:
         self._names = frozenset(m.group(m.lastindex or 0) for m in NAMED_AFTER_ALL.finditer(whole))
         self._people = people_of(whole) if script == "hant" else frozenset()
         run_on = "".join(whole.split())
-        self._lanes = frozenset(map(simplified, _LANE.findall(run_on)))
-        self._estates = _estates(run_on)
+        self._inside = Inside(whole)
         self._spoken = frozenset(_SPOKEN_OF.findall(run_on))
         self._rowed = bool(_ROWED.search(simplified(run_on)))
         self._terraced = self._usage["臺"] > self._usage["台"]
@@ -93,9 +91,9 @@ class Strays:
 
     def edits(self, text: str) -> Sequence[Edit]:
         """One edit for each stray."""
-        return self._to_traditional(text) if self._script == "hant" else self._to_simplified(text)
+        return self._totraditional(text) if self._script == "hant" else self._to_simplified(text)
 
-    def _to_traditional(self, text: str) -> list[Edit]:
+    def _totraditional(self, text: str) -> list[Edit]:
         classes = tables()
         suspects = _suspects()(text)
         if not suspects:
@@ -111,7 +109,7 @@ class Strays:
                 told = self._by_word(text, plain, words, i)
                 found.append(Edit(i, i + 1, "臺" if told == char else told))
                 continue
-            if (char in MAY_BE_RIGHT and _within(RIGHT, text, i)) or (char in self._spoken and words[i] == (i, i + 1)):
+            if (char in MAY_BE_RIGHT and _within(RIGHT, text, i)) or self._is_spoken_of(text, words, i):
                 continue
             if char in classes.simplified_only:
                 if char in NO_GIVEN and (after_role(plain, words, i) or plain[i : i + 3] in self._people):
@@ -119,12 +117,12 @@ class Strays:
                 start, end = words[i]
                 new = _told_by_place(plain, i, char)
                 if new == char and end - start > 1:
-                    new = _traditional(plain[start:end])[i - start]
+                    new = traditional(plain[start:end])[i - start]
                 elif new == char:
-                    whole = whole or _traditional(plain)
+                    whole = whole or traditional(plain)
                     new = whole[i]
                 if new == char or classes.simple.get(new, new) != char:
-                    new = _traditional(char)  # the phrase has another word's form: 資金鍊
+                    new = traditional(char)  # the phrase has another word's form: 資金鍊
             elif (
                 i in signed
                 or self._in_name(plain, i)
@@ -139,6 +137,12 @@ class Strays:
             if new != char and classes.simple.get(new, new) == classes.simple.get(char, char):
                 found.append(Edit(i, i + 1, new))
         return found
+
+    def _is_spoken_of(self, text: str, words: Words, i: int) -> bool:
+        """Whether a character is named as such, 「里」字, or is one of a name that the issue explains: 「云」字."""
+        if text[i] not in self._spoken:
+            return False
+        return bool(_SPOKEN_OF.match(text, max(0, i - 1))) or (text[i] in FAMILIES and words[i] == (i, i + 1))
 
     def _in_name(self, plain: str, i: int) -> bool:
         """Whether a name is told here, or one begins here that the issue says elsewhere."""
@@ -175,7 +179,8 @@ class Strays:
         ):
             return char
         if char == "后":
-            return char if text[i : i + 2] in self._names else self._after(plain, words, i)
+            told = _told_by_place(plain, i, char)
+            return told if told != char or text[i : i + 2] in self._names else self._after(plain, words, i)
         if char == "划" and self._rowed and i == start and ROWS_ON.issuperset(plain[i + 1 : max(end, i + 2)]):
             return char  # what is done with a boat
         if char in ONLY_IN and not any(char in w and w in word for w in ONLY_IN[char]):
@@ -184,8 +189,7 @@ class Strays:
             teacher = plain[i - 2 : i] == "老师" and plain[i + 1 : i + 2] in GIVEN
             return "範" if MODEL.search(word) and not teacher else char
         if char == "里":
-            named = plain[max(0, i - 2) : i] in self._lanes
-            return char if named else self._inside(plain, words, i, numbered=numbered)
+            return self._inside(plain, words, i, numbered=numbered)
         if char == "只":
             measures = plain[i + 1 : i + 2] not in NO_MEASURE
             if before[-1:] == "每" and measures:
@@ -195,7 +199,7 @@ class Strays:
             if before[-1:] in {"几", "幾"} and measures and _thing(plain, i + 1):
                 return "隻"
             counted = numbered and before[-1:] != "半" and measures
-            return "隻" if counted and (end - start == 1 or _traditional(word)[i - start] == "隻") else char
+            return "隻" if counted and (end - start == 1 or traditional(word)[i - start] == "隻") else char
         if char == "云":
             named = plain[i - 1 : i] in GIVEN and bool(ROLES.search(plain[max(0, i - 5) : max(0, i - 2)]))
             if i > 1 and (named or words.guessed(i - 2, i + 1)):
@@ -203,7 +207,7 @@ class Strays:
             quotes = plain[i - 1 : i] in SAYERS or plain[i + 1 : i + 2] in {"：", ":"}
             return char if quotes else "雲"  # the word for "say" stands in sayings alone
         if char == "台":
-            storm = plain[i + 1 : i + 2] == "风" or _traditional(word)[i - start] == "颱"
+            storm = plain[i + 1 : i + 2] == "风" or traditional(word)[i - start] == "颱"
             return "颱" if storm or plain[i - 1 : i] == "防" else _told_by_place(plain, i, char)
         if char == "喂" and end - start == 1:
             return char if _calls(plain, i) else "餵"
@@ -227,8 +231,8 @@ class Strays:
         if char == "干" and (end - start == 1 or word == "不干"):
             return "乾" if DRY.search(plain[max(0, start - 2) : start]) else "幹" if told == char else told
         if end - start > 1 and (told == char or char not in TOLD_FIRST):
-            return _traditional(word)[i - start]
-        return told if told != char or char not in ALWAYS else _traditional(char)
+            return traditional(word)[i - start]
+        return told if told != char or char not in ALWAYS else traditional(char)
 
     @staticmethod
     def _after(plain: str, words: Words, i: int) -> str:
@@ -240,33 +244,12 @@ class Strays:
             )
             return "後" if counted or plain[i + 1 : i + 2] not in PLACED else "后"
         if end - start > 1:
-            return _traditional(plain[start:end])[i - start]
+            return traditional(plain[start:end])[i - start]
         return (
             "后"
             if plain[i - 1 : i] in {"皇", "王", "太", "蜂", "蚁", "影"} or plain[i + 1 : i + 2] in {"羿", "妃", "冠"}
             else "後"
         )
-
-    def _inside(self, plain: str, words: Words, i: int, *, numbered: bool) -> str:
-        start, end = words[i]
-        if numbered or plain[i + 1 : i + 2] in {"弄", "程", "巷", "坊"}:
-            return "里"
-        if plain[i + 1 : i + 2] in OUT and _OUT_OF.search(plain, max(0, i - 10), i):
-            return "裡"
-        if end - start > 1:
-            return "裡" if _traditional(plain[start:end])[i - start] != "里" else "里"
-        if i == 0:
-            return "里"
-        left, right = plain[words[i - 1][0] : i], plain[i + 1 : i + 2]
-        if (right.isdecimal() and NUMBERED.match(plain, i + 1)) or LAST_NAMED.search(plain[max(0, i - 4) : i + 5]):
-            return "里"  # 松雲里14號
-        inner = left[-1:] in INNER and right in {"一", "二", "三"} and not _NUMBERED_BLOCK.match(plain, i + 1)
-        if right in {"小", "社", "号", "居", "委", "一", "二", "三", "新"} and len(left) > 1 and not inner:
-            return "里"
-        if left in WITHIN or left[-2:] in WITHIN or left[-1:] in INNER:
-            return "裡"
-        inside = i > 2 and plain[i - 2 : i] not in self._estates and _is_place_or_thing(plain, words, i)
-        return "裡" if inside else "里"
 
     def _as_used(self, new: str, char: str) -> str:
         """The form that the issue itself uses, where Traditional print has two for the new character."""
@@ -294,34 +277,6 @@ class Strays:
                 if not _within(kept, text, i) and char not in tables().traditional_only:
                     found.append(Edit(i, i + 1, new))
         return sorted(found, key=lambda e: e.start)
-
-
-def _estates(whole: str) -> frozenset[str]:
-    """What stands before 里 again and again and never before 裡: names of lanes and estates, so far as can be told."""
-    plain = simplified(whole)
-    said = Counter(plain[m.start() - 2 : m.start()] for m in re.finditer("里", whole) if m.start() > 1)
-    inside = {plain[m.start() - 2 : m.start()] for m in re.finditer("[裡裏]", whole)}
-    return frozenset(name for name, times in said.items() if times > 1 and name not in inside)
-
-
-def _is_place_or_thing(plain: str, words: Words, i: int) -> bool:
-    """Whether a word of the dictionary ends here that one can be in; a name that no dictionary has is an estate's."""
-    start, end = words[i - 1]
-    if end - start == 1 and plain[start] in "」』”’":
-        return True
-    if end - start == 1 and plain[start] == "往":
-        return True
-    if end - start == 1 and (start == 0 or (words[start - 1][0] == start - 1 and plain[start - 1] not in BEFORE_NOUN)):
-        return False
-    kind = rjieba.tag(plain[start:end], False)[0][1]
-    return kind[:1] in NOUNS and kind[:2] not in NAMES
-
-
-NOUNS, NAMES = frozenset("nsftri"), frozenset(("nr", "ns", "nt", "nz"))
-"""Kinds of words that name a thing, a place or a time; those that name one of a kind."""
-
-BEFORE_NOUN = frozenset("的在从到向了着著过和与是把被个一，。、；：！？「『“")
-"""What stands before a noun of one character."""
 
 
 def _titled(plain: str, words: Words, i: int) -> bool:
@@ -366,24 +321,6 @@ def _herd(plain: str, i: int, length: int) -> bool:
     return length == 1 and plain[i - 1 : i] in {"犬", "船", "舰", "禽", "畜"} and plain[i + 1 : i + 2] not in NO_MEASURE
 
 
-_NUMBERED_BLOCK = re.compile("[一二三]+[村号號街弄巷区區居座条條期]")
-"""What follows an estate's name: 東安里一村."""
-
-_OUT_OF = re.compile(r"[从從][^，。、；：]{1,8}$")
-OUT = frozenset("长走飞跑看读学听拿取出挖钻冒涌传流透渗掏抽挑选找抢省挤捞拉救長飛讀學聽鑽傳滲選搶擠撈")
-"""從…裡長出來: what comes out of something."""
-
-_LANE = re.compile(
-    r"里(?<=([\u3400-\u9fff]{2})里)(?=\d+[號号弄幢]|[一二三四五六七八九十]+[號号弄幢村樓楼]|[社小][區区]|居[委民]|[集菜][市场場]|花[园園]|新村|牌坊)"
-)
-"""A lane's name, where what follows leaves no doubt that it is one."""
-
-NUMBERED = re.compile(r"\d+(?:[号弄幢室]|-\d)")
-"""A house's number."""
-
-LAST_NAMED = re.compile(r"、[\u3400-\u9fff]{2,3}里[一二两三四五六七八九十]+[座条][车站桥路]")
-"""The last of several places that are counted: 谷水路、雲間里四座車站."""
-
 PLACED = frozenset("桥站村街路巷镇码渡")
 """What a place is, after the name that a goddess gave it: 天后橋."""
 
@@ -416,18 +353,6 @@ def _places() -> dict[str, list[tuple[re.Pattern[str], str]]]:
     for char, place, new in PLACES:
         found.setdefault(char, []).append((place, new))
     return found
-
-
-@cache
-def _converter() -> OpenCC:
-    return OpenCC("s2tw")
-
-
-@lru_cache(maxsize=65536)
-def _traditional(text: str) -> str:
-    """Simplified to Traditional by OpenCC's phrases, in Taiwan's forms; of equal length."""
-    done = _converter().convert(text)
-    return done if len(done) == len(text) else "".join(_converter().convert(c)[:1] or c for c in text)
 
 
 @cache
