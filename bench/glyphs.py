@@ -3,8 +3,8 @@
     python bench/glyphs.py [FOLDER]
 
 Every page of `tests/pages/ocr/dev` is Traditional text with some strays, and the reader was mended on those. Here each
-other glyph that Simplified print would share with another word (裡 面 後 於 乾 …) is put in its place, one at a time, and
-told again. Printed: how many stay unmended or become another one, by glyph; and right glyphs that are changed.
+other glyph that Simplified print shares with another word (裡 後 於 乾 …) is put in its place, one at a time, and told
+again. Printed: how many stay unmended or become another one, by glyph; and right glyphs that are changed.
 """
 
 from __future__ import annotations
@@ -53,11 +53,9 @@ def main() -> None:
                 if told.get(i) != char:
                     left[char] += 1
                     faults.append(f"left {path.stem} {_near(text, i)} {told.get(i, stray)}")
-    count = asked.total()
+    count, kept = asked.total(), left.total()
     wrong = sum(f.startswith("changed") for f in faults)
-    print(
-        f"{count} glyphs: {left.total()} left or wrong ({1e4 * left.total() / count:.0f} of 10,000); {wrong} right changed"
-    )
+    print(f"{count} glyphs: {kept} left or wrong ({1e4 * kept / count:.0f} of 10,000); {wrong} right changed")
     print(" ".join(f"{char} {n}/{asked[char]}" for char, n in left.most_common()))
     print("\n".join(faults))
 
