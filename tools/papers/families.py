@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 
-from papers import campus, county, daily, dense, feature, fraktur, republican, town, vertical
+from papers import campus, county, daily, dense, feature, fraktur, modern, republican, town, vertical
 from papers.issue import Issue
 
 FAMILIES: dict[str, Callable[[random.Random, int], Issue]] = {
@@ -15,6 +15,7 @@ FAMILIES: dict[str, Callable[[random.Random, int], Issue]] = {
     "dense": dense.made,
     "feature": feature.made,
     "fraktur": fraktur.made,
+    "modern": modern.made,
     "republican": republican.made,
     "town": town.made,
     "vertical": vertical.made,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from papers.breaking import Type, as_printed, chinese
 from papers.fonts import UPRIGHT
-from papers.model import Line
+from papers.model import KEPT_SPACE, Line
 from typesetter.sheet import Rect, Sheet
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ class Leaf:
         width, letter, word = placed.width - kind.track, 0.0, 0.0
         if align == "just" and not last and para.kind == "p":
             letter, word = _spacing(text, placed.measure - width, kind.size)
-            width += letter * (len(text) - 1) + word * text.count(" ")
+            width += letter * (len(text) - 1) + word * _spaces(text)
         x = rect.x + placed.indent
         if align == "center":
             x = rect.x + (rect.w - width) / 2
@@ -252,11 +252,15 @@ def _standing(kind: Type) -> Type:
     return replace(kind, face=UPRIGHT.get(kind.face, kind.face), lead=UPRIGHT.get(kind.lead, kind.lead))
 
 
+def _spaces(text: str) -> int:
+    return text.count(" ") + text.count(KEPT_SPACE)
+
+
 def _spacing(text: str, spare: float, size: float) -> tuple[float, float]:
     """What to add between letters and to spaces so that a line is as long as its measure, in points."""
     if spare <= 0.01 or len(text) < 2:
         return 0.0, 0.0
-    spaces = text.count(" ")
+    spaces = _spaces(text)
     if chinese(text) or not spaces:
         letter = spare / (len(text) - 1)
         return (letter, 0.0) if letter <= WIDEST_LETTER * size else (0.0, 0.0)

@@ -11,6 +11,8 @@ from typesetter.words import Words
 if TYPE_CHECKING:
     from papers.breaking import Type
 
+KEPT_SPACE = "\u00a0"
+"""In a setting, a space at which no line is broken; a plain one in the truth."""
 HEAD = ("label", "kicker", "headline", "deck")
 
 
@@ -87,6 +89,8 @@ class Article:
     regions: list[tuple[str, Rect]] = field(default_factory=list)
     language: str | None = None
     """Where it differs from the paper's."""
+    standing: bool = False
+    """Its label is printed once, over it and others."""
 
 
 @dataclass(slots=True)

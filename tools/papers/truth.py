@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pypdfium2
 
-from papers.model import HEAD, Article, Line
+from papers.model import HEAD, KEPT_SPACE, Article, Line
 from typesetter.faults import OversetError, TypesettingError
 from typesetter.words import SOFT_HYPHEN, Words
 
@@ -78,7 +78,7 @@ def printed_lines(issue: Issue) -> list[dict[str, Any]]:
         {
             "page": leaf.number,
             "box": _corners(line),
-            "text": line.text,
+            "text": line.text.replace(KEPT_SPACE, " "),
             "article": groups.get(line.article.id, line.article.id) if line.article else line.id or None,
             "item": line.article.id if line.article else line.id or None,
             "role": line.role,
@@ -205,7 +205,7 @@ def _prove_heads(article: Article, lines: list[Line]) -> None:
     for name in HEAD:
         words = article.heads.get(name)
         said = "".join(line.text for line in lines if line.role == name)
-        if name == "label" and article.kind in STANDING:
+        if name == "label" and (article.kind in STANDING or article.standing):
             continue
         if words is not None and _bare(said) != _bare(words.printed):
             raise TypesettingError(f"{article.id}: its {name} {words.printed!r} is set as {said!r}")
@@ -221,7 +221,7 @@ def _proved_paragraphs(article: Article, lines: list[Line]) -> list[Words]:
         whole = joints and joints[0][0] == 0 and joints[-1][1] == len(para.setting)
         if not whole or any(a[1] != b[0] for a, b in pairwise(joints)):
             raise TypesettingError(f"{article.id}: paragraph {index + 1} is not set whole")
-        if para.setting.replace(SOFT_HYPHEN, "") != para.words.printed:
+        if para.setting.replace(SOFT_HYPHEN, "").replace(KEPT_SPACE, " ") != para.words.printed:
             raise TypesettingError(f"{article.id}: paragraph {index + 1} is not set as it is written")
         found.append(para.words)
     numbers = [line.paragraph for line in body]

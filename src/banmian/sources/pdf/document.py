@@ -284,7 +284,7 @@ def _with_lines(page: Page, glyphs: Glyphs, where: str, *, scan: bool) -> Page:
         recognise = "some glyphs without characters"
         glyphs = glyphs.kept(~dead)
     lines = joined_words(object_words(glyphs)) if scan else read_lines(glyphs, page.marks)
-    return replace(page, lines=lines, warnings=warnings, recognise=recognise)
+    return replace(page, lines=lines, warnings=warnings, recognise=recognise, recognised=scan)
 
 
 def _codes(page: pdf.PdfPage, marks: tuple[Mark, ...], height: float) -> list[QrCode]:
