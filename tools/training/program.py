@@ -78,7 +78,7 @@ WORN = frozenset(("county", "town", "feature", "fraktur"))
 WORN_BELOW = 5040
 """Seeds below which papers of these further families are."""
 
-WORN_SOME = frozenset(("daily", "vertical"))
+WORN_SOME = frozenset(("daily", "vertical", "modern"))
 """Those families."""
 
 

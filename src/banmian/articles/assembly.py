@@ -52,6 +52,8 @@ def assembled(pages: tuple[Page, ...], thread: Thread, name: str) -> Article:
     if paragraphs:
         first, last = (_set_apart_words(pages, p) for p in (paragraphs[0], paragraphs[-1]))
         signed = inline_names(last) if byline else inline_names(first) or inline_names(last)
+        if not heads:  # items of one box, each with its reporter
+            signed = tuple(n for p in paragraphs for n in inline_names(_set_apart_words(pages, p)))
         byline = tuple(dict.fromkeys((*byline, *signed))) or signature(last)
     article = Article(
         id=name,

@@ -1,0 +1,1 @@
+"""Whether two lines are one headline: the weights of `banmian.articles.halves`, fitted again."""
