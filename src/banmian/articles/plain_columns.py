@@ -172,10 +172,15 @@ def _columns(text: Sequence[Node], inks: Sequence[Box], body: float) -> list[Box
 
 
 def _extent(boxes: Sequence[tuple[int, Box]]) -> Box:
-    """A column's extent: its sides as most of its rows have them."""
+    """A column's extent: its sides as most of its rows have them, its top where its first long text begins."""
     whole = around(box for _, box in boxes)
+    top = min((box.y0 for count, box in boxes if count >= LONG_TEXT), default=whole.y0)
     x0, x1 = ([x for count, box in boxes for x in [side(box)] * count] for side in (_begin, _end))
-    return Box(sorted(x0)[len(x0) // 2], whole.y0, sorted(x1)[len(x1) // 2], whole.y1)
+    return Box(sorted(x0)[len(x0) // 2], top, sorted(x1)[len(x1) // 2], whole.y1)
+
+
+LONG_TEXT = 8
+"""Rows of a block at the least that is no notice of prices beside a paper's name."""
 
 
 def _begin(box: Box) -> float:
