@@ -59,6 +59,15 @@ def test_neither_what_says_by_nor_the_place_is_a_name(line: str, found: tuple[st
         ("By Susan Ings, Riverside", ("Susan Ings",)),
         ("By Ings, Rowe", ("Ings", "Rowe")),
         ("Susan Ings and Carl Rowe", ("Susan Ings", "Carl Rowe")),
+        ("susan.ings@ledger.example", ()),
+        ("By Susan Ings  Photo: Carl Rowe", ("Susan Ings",)),
+        ("(Inès Garnier)", ("Inès Garnier",)),
+        ("Envoyée spéciale", ()),
+        ("aus Altenrode", ()),
+        ("ist freie Autorin in Altenrode", ()),
+        ("作者為大學客座講師", ()),
+        ("城市觀察者", ()),
+        ("程守信，瀾溪", ("程守信",)),
     ],
 )
 def test_neither_the_paper_nor_what_the_writer_is_nor_where_he_lives_is_a_name(

@@ -37,6 +37,21 @@ _WHO_IS = re.compile(r"作者[系係是為为][\u3400-\u9fff]{2,16}(?=[\s　])")
 """What a signature says of its author: 「作者系新聞學院學生」."""
 
 
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+"""An e-mail address, as it stands under a reporter's name."""
+
+_OFFICE = re.compile(
+    r"(?:aus|in|à|de|from|in) [A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+)*"
+    r"|(?:[Kk]orrespondent(?:in)?|[Rr]edakteur(?:in)?|[Rr]eporter(?:in)?|[Ll]okalredaktion|[Rr]edaktion|[Vv]olontär(?:in)?|[Ff]reie[rn]? (?:Mitarbeiter|Autor)(?:in)?)"
+    r"|(?:[Cc]orrespondante?|[Rr]édaction(?: locale| [A-ZÀ-Þ]\w+)?|[Ee]nvoyée? spéciale?|[Jj]ournaliste|[Rr]édact(?:eur|rice))"
+    r"|(?:ist|schreibt|lehrt|lebt|est|écrit|enseigne|is|writes|teaches) .{3,60}|作者[為为是系係][^\s\u3000]{2,24}|[\u3400-\u9fff]{2,6}[觀观]察[者員员]|[\u3400-\u9fff]{0,4}[評评][論论][員员]|[專专][欄栏]作家"
+)
+"""What stands in a row of its own under a name, and is none: an office, a place, who the author is."""
+
+_FROM_PLACE = re.compile("([\u3400-\u9fff]{2,3})[，,][\u3400-\u9fff]{2,4}")
+"""Who wrote a letter, and from where: 「程守信，瀾溪」."""
+
+
 def names(text: str) -> tuple[str, ...]:
     """The names in a byline, without roles, marks and spaces.
 
@@ -44,9 +59,15 @@ def names(text: str) -> tuple[str, ...]:
     one name.
     """
     line = re.sub(r"[（(]?\s*[下文]?[轉转]\s*第?\s*\S{1,4}版\s*[）)]?", " ", text).strip()
+    line = _ADDRESS.sub(" ", line).strip()
+    if not line or _OFFICE.fullmatch(line):
+        return ()
     if re.search(r"[A-Za-z]{2}", line) and not re.search(r"[\u4e00-\u9fff]", line):
         return _english(line)
     line = _WHO_IS.sub("", line)
+    placed_name = _FROM_PLACE.fullmatch(line)
+    if placed_name and is_name(placed_name.group(1)):
+        return (placed_name.group(1),)
     author = written_by(line)
     if author:
         return (author,)
@@ -96,6 +117,11 @@ _ONLY_A_ROLE = re.compile(r"(?:staff )?(?:writer|reporter|photographer|correspon
 """What is left of a role that ran over into a row of its own."""
 
 
+_PHOTOGRAPHED = re.compile(
+    r"\s*(?:[|/•·–—-]\s*)?\b(?:[Pp]hotos?|[Ff]otos?|[Pp]hotographs?|[Bb]ilder|[Pp]hotographies?)\b\s*(?::|by|von|par)\s*\S.*$"
+)
+"""Who made the pictures, in the same row."""
+
 _NAMED = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]+)+$")
 """Two words or more with capitals."""
 
@@ -103,6 +129,7 @@ _NAMED = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]+)+$")
 def _english(line: str) -> tuple[str, ...]:
     if _ONLY_A_ROLE.fullmatch(line):
         return ()
+    line = _PHOTOGRAPHED.sub("", line).strip("()（） ")
     said_by = bool(SAYS_BY.match(line))
     line = _CLASS_OF.sub("", _ENGLISH_ROLE.sub("", line))
     line = _TALE_BY.sub("", line).rstrip(" .") if _TALE_BY.match(line) else line
