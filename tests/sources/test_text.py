@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+
 import pytest
 
 from banmian.errors import BanmianError, DamagedInput, EmptyInput, OversizedInput
@@ -50,6 +52,13 @@ def test_the_encoding_is_found_and_said(words: str, codec: str, before: bytes, s
     first, *rows = [row for row in words.split("\n") if row]
     assert words_of(page) == [[first], rows]
     assert page.notes == (f"page.txt is {said}",)
+
+
+@pytest.mark.parametrize(("first", "codec"), [("荻", "utf-16-le"), ("笀", "utf-16-be"), ("圼", "utf-16-le")])
+def test_a_letter_half_of_which_is_a_brace_opens_no_json(first: str, codec: str) -> None:
+    mark = codecs.BOM_UTF16_LE if codec.endswith("le") else codecs.BOM_UTF16_BE
+    assert text.sniff(mark + f"{first}塘週報\n{{}}<a>".encode(codec), "page.txt")
+    assert not text.sniff(mark + '{"a": 1}'.encode(codec), "page.txt")
 
 
 @pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])

@@ -179,6 +179,8 @@ class Module:
             gap = "\u3000" if draft.tongue.chinese else "  "
             said = teller.ways("bypre")[0] + name + gap + teller.ways("photoword")[0] + other
             rows = [(draft.words(said).printed, True)]
+            if draft.tongue.chinese:
+                draft.article.byline.append(other)  # a byline of two: who wrote, who took the pictures
         self.rows, self.byline = tuple(rows), "shot" if self.shot else how
 
     def _treatment(self) -> str:

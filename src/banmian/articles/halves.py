@@ -74,7 +74,7 @@ def _is_somebody(text: str) -> bool:
 _LATELY = re.compile("(?:昨[天日晚]|今[天日晚]|本[月周]|[上下]周|日前|近日|目前|已经?)(?![的，、])")
 """A time at the head of a line that is no subject: 昨天在科技園開工."""
 
-_AFTER = re.compile("[^此以前今]之?后$|那一?.?[天夜年日晚]$")
+_AFTER = re.compile("[^此以前今]之?后$|那一?.?[天夜年日晚]$|(?:首|当)[日天晚]$|第一[天年]$")
 """How a clause ends that waits for another one: 裝上電梯後."""
 
 _SECTION = re.compile("(?:[特专周副增]刊|[专特]辑|专[版题栏页]|周报|读本|选登)$")

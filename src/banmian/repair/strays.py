@@ -258,7 +258,12 @@ class Strays:
                 best = max(forms, key=lambda f: (self._usage[f], f == forms[0]))
                 if char not in forms:
                     return best
-                return best if self._usage[best] > self._usage[char] else new if self._older(forms) else char
+                more = self._usage[best] - self._usage[char]
+                if more > 0 or (best != char and more == 0 and char in SIMPLIFIED_TOO):
+                    return best
+                if char in SIMPLIFIED_TOO and self._usage[forms[0]] >= self._usage[char]:
+                    return forms[0]
+                return new if self._older(forms) else char
         return new
 
     def _older(self, forms: str) -> bool:
@@ -277,6 +282,10 @@ class Strays:
                 if not _within(kept, text, i) and char not in tables().traditional_only:
                     found.append(Edit(i, i + 1, new))
         return sorted(found, key=lambda e: e.start)
+
+
+SIMPLIFIED_TOO = frozenset("户内强温")
+"""Forms that Simplified print has as well: where an issue has as many of the other, these strayed."""
 
 
 def _titled(plain: str, words: Words, i: int) -> bool:

@@ -37,9 +37,9 @@ _PRINTED = re.compile(
 def sniff(head: bytes, name: str) -> bool:
     """Whether the bytes read as text; the last of the sources to be asked."""
     del name
-    marked = next((mark for mark, _, _ in _MARKS if head.startswith(mark)), b"")
+    marked = next((codec for mark, codec, _ in _MARKS if head.startswith(mark)), "")
     if marked:  # XML and JSON may have a mark too
-        return head[len(marked) :].replace(b"\x00", b"").lstrip()[:1] not in {b"<", b"{"}
+        return head.decode(marked, "ignore").lstrip("\ufeff \t\r\n")[:1] not in {"<", "{"}
     if _looks_utf16(head):
         return True
     if b"\x00" in head or head.lstrip()[:1] in {b"<", b"{"}:
