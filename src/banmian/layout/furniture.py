@@ -38,8 +38,9 @@ TURNING = re.compile(
 
 MASTHEAD_WORDS = re.compile(
     r"准印|刊號|刊号|國內統一|国内统一|ISSN|CN\s*\d|總第|总第|第\s*\d+\s*期|\bVol\.?\b|\bNo\.|星期|農曆|农历|今日|本期|主辦|主办|出版"
-    r"|微信|微博|抖音|公眾號|公众号|客戶端|客户端|APP|網址|网址|www\.|https?:|\.(?:com|cn|org|net)\b|邮发|郵發|代號|代号|零售|編輯部|社址"
-    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|登記證|登记证|發行人|发行人|每份|第\s*\d+\s*號|\bcents?\b|established|founded|民國",
+    r"|微信|微博|抖音|公眾號|公众号|客戶端|客户端|(?<![A-Za-z])APP(?![A-Za-z])|網址|网址|www\.|https?:|\.(?:com|cn|org|net)\b|邮发|郵發|代號|代号|零售|編輯部|社址"
+    rf"|\b(?:{WEEKDAYS})\b(?=.*\d)|\d.*\b(?:{WEEKDAYS})\b|\bNr\.\s*\d|\bN[°º]\s*\d|\bJahrgang\b|\bann[ée]e\b.*\d"
+    r"|登記證|登记证|發行人|发行人|每份|第\s*\d+\s*號|\bcents?\b|established|founded|民國",
     re.IGNORECASE,
 )
 """What the lines around a paper's name say."""
@@ -144,7 +145,7 @@ def _masthead(found: list[Piece], page: Box, body: float, fences: Fences) -> set
         return set()
     boxes = {p.region for p in upper if p.region and p.size >= 2.6 * body}
     near = [p for p in found if p.y0 < page.y0 + 0.5 * page.height or p.region in boxes]
-    about = [p for p in near if MASTHEAD_WORDS.search(p.text) and p.size < 3 * body]
+    about = [p for p in near if MASTHEAD_WORDS.search(p.text) and p.size < 3 * body and not _runs_on(p, found)]
     names = [p for p in upper if p.size >= 2.6 * body and len(p.text) <= 40]
     names = [p for p in names if p.y0 < page.y0 + 0.2 * page.height or p.height > 0.3 * page.height]
     if not names or not about:
@@ -170,6 +171,25 @@ def _masthead(found: list[Piece], page: Box, body: float, fences: Fences) -> set
     chosen = {p.index for p in band if p.y0 >= top - 0.3 * page.height}
     return chosen | {p.index for p in whole}
 
+
+def _runs_on(piece: Piece, found: list[Piece]) -> bool:
+    """Whether a line is one of a column's running text, whose neighbours begin and end where it does."""
+    em = piece.size
+    if piece.end - piece.x0 < LEAST_ROW * em:
+        return False
+    like = sum(
+        q is not piece
+        and abs(q.x0 - piece.x0) < 0.6 * em
+        and abs(q.end - piece.end) < 0.6 * em
+        and abs(q.size - em) < 0.1 * em
+        and abs(q.y0 - piece.y0) < 2.5 * em
+        for q in found
+    )
+    return like >= ROWS_ALIKE
+
+
+LEAST_ROW, ROWS_ALIKE = 7.0, 2
+"""Ems of a full row of text at the least; rows near it that are as it is."""
 
 STANDING = 2.0
 """A paper's name, or a line, that is taller than its type by this factor runs from top to bottom."""

@@ -22,6 +22,7 @@ import numpy.typing as npt
 import pypdfium2.raw as pdfium
 
 from banmian.model.page import Style
+from banmian.sources.pdf.ligatures import part
 from banmian.sources.pdf.numbering import numbered
 
 Floats = npt.NDArray[np.float64]
@@ -168,6 +169,7 @@ def read_glyphs(text_page: int, frame: Frame) -> Glyphs:
     colors = _colors_of_objects(handles, one_of, size, base)
     style, ink, styles = _styles_of_objects(handles, fonts[one_of], face, modes, colors, size, turn)
     code[_nameless(text_page, drawn, code, face[index])] = NAMELESS
+    part(box, index, turn[index])
     return Glyphs(
         code=code,
         box=box,
