@@ -61,8 +61,10 @@ _STAFF_BYLINE = re.compile(
 SAYS_BY = re.compile(r"^\s*(?:by|par|von|por)\s+", re.IGNORECASE)
 """How a byline in Latin letters begins that says that it is one."""
 
-INLINE_BYLINE = re.compile(rf"[（(]\s*{MARK}?\s*({ROLE_WORD}\s*[^（）()。，,]{{1,40}})[）)]")
-"""（記者 甲 乙） at the beginning or the end of a paragraph."""
+INLINE_BYLINE = re.compile(
+    rf"(?:[（(]|[【〔](?=本[報报刊社台]))\s*{MARK}?\s*({ROLE_WORD}\s*[^（）()【】〔〕。，,]{{1,40}})[）)】〕]"
+)
+"""（記者 甲 乙） or 【本報記者甲報道】 at the beginning or the end of a paragraph."""
 
 _NO = r"(?:[A-D]?\d{1,3}|[一二三四五六七八九十]{1,3})"
 """A page's number, in digits or in Chinese numerals."""

@@ -28,7 +28,7 @@ def named_briefs(chains: list[list[Node]], fills: Sequence[Box], body: float) ->
         fills: tinted areas; a name in a bar stands over all that the bar does.
         body: the page's usual type size.
     """
-    chains = [part for c in chains for part in _named_apart(c, chains, body)]
+    chains = [part for c in _told_names(chains) for part in _named_apart(c, chains, body)]
     names = [c for c in chains if len(c) == 1 and _names_items(c[0])]
     others = [c for c in chains if not (len(c) == 1 and _names_items(c[0]))]
     used: set[int] = set()
@@ -46,6 +46,36 @@ def named_briefs(chains: list[list[Node]], fills: Sequence[Box], body: float) ->
             chain.insert(0, label)
             used.add(id(label))
     return [*others, *([n] for c in names for n in c if id(n) not in used)]
+
+
+def _told_names(chains: list[list[Node]]) -> list[list[Node]]:
+    """The chains, a head that is what columns of marked items are called told as their name, apart from the first."""
+    found = []
+    marked = [c for c in chains if c[0].role in {Role.BODY, Role.AD} and BULLET.match(c[0].words.lstrip())]
+    if len(marked) < MARKED_ITEMS:
+        return chains
+    for chain in chains:
+        first = chain[0]
+        called = first.role is Role.HEADLINE and first.rows == 1 and _is_called(first.words.strip())
+        item = len(chain) == 1 or bool(BULLET.match(chain[1].words.lstrip()))
+        if not called or not item or any(n.role in HEADS for n in chain[1:]):
+            found.append(chain)
+            continue
+        first.role = Role.LABEL
+        found += [chain[:1], chain[1:]] if len(chain) > 1 else [chain]
+    return found
+
+
+def _is_called(words: str) -> bool:
+    """Whether a column's name says that it is one of short items."""
+    return g.width(words) <= LONGEST_NAME and bool(DIGEST.search(words))
+
+
+MARKED_ITEMS = 2
+"""Items with marks that stand by themselves, of which a name has so many at the least."""
+
+LONGEST_NAME = 9
+"""Ems of such a name at the most."""
 
 
 def _fits(chain: list[Node], bar: Box, body: float) -> bool:
