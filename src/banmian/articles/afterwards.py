@@ -133,6 +133,7 @@ def told_as_text(path: list[Node], body: float) -> None:
     if len(path) == 1 and path[0].role is Role.HEADLINE and _is_sentences(path[0], body):
         path[0].role = Role.BODY
         return
+    _told_within(path)
     for n, after in pairwise(path):
         if n.role is Role.HEADLINE and n.rows == 1 and n.size < 1.15 * body and after.role is Role.BODY:
             led = _LED_IN.match(n.spaced) or (n.words.isupper() and after.words[:1].islower())
@@ -153,6 +154,18 @@ def told_as_text(path: list[Node], body: float) -> None:
             over = k < first and n.size > 1.15 * body
             n.role = Role.HEADLINE if over and not named and n.size == largest else Role.DECK if over else Role.BODY
 
+
+def _told_within(path: list[Node]) -> None:
+    """Tells heads amid a story's text, much smaller than the story's own, for sub-headings."""
+    begun = next((k for k, n in enumerate(path) if n.role is Role.BODY), len(path))
+    own = max((n.size for n in path[:begun] if n.role is Role.HEADLINE), default=0.0)
+    for n in path[begun:]:
+        if n.role is Role.HEADLINE and n.size < SMALLER * own:
+            n.role = Role.SUBHEADING
+
+
+SMALLER = 0.7
+"""Share of the headline's size below which a head amid the text is a sub-heading."""
 
 _LED_IN = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]*(?: [A-ZÀ-Þ'’-]+)+ [a-zà-þß]{2,}")
 """First words in small capitals with which a text begins: "ELF JAHRE LANG schwieg die"."""

@@ -68,7 +68,8 @@ def _told_names(chains: list[list[Node]]) -> list[list[Node]]:
 
 def _is_called(words: str) -> bool:
     """Whether a column's name says that it is one of short items."""
-    return g.width(words) <= LONGEST_NAME and bool(DIGEST.search(words))
+    close = "".join(words.split())
+    return g.width(close) <= LONGEST_NAME and bool(DIGEST.search(words if words.isascii() else close))
 
 
 MARKED_ITEMS = 2

@@ -29,7 +29,7 @@ def reunited(chains: list[list[Node]], nodes: list[Node], body: float, fills: Se
         body: usual type size, page units.
         fills: tinted areas that are no boxes of text.
     """
-    chains = _on_one_ground([list(c) for c in chains], fills)
+    chains = _side_by_side(_on_one_ground([list(c) for c in chains], fills), body)
     for wanted in (_is_heads, _is_text):
         for upper in sorted((c for c in chains if _is_heads(c)), key=lambda c: -_hull(c).y1):
             below = [c for c in chains if c is not upper and wanted(c) and _under(upper, c, nodes, body)]
@@ -39,6 +39,31 @@ def reunited(chains: list[list[Node]], nodes: list[Node], body: float, fills: Se
                 chains = [c for c in chains if c is not lower]
                 _ranked(upper)
     return _with_names(_begun_before(chains, body), nodes, body)
+
+
+def _side_by_side(chains: list[list[Node]], body: float) -> list[list[Node]]:
+    """The chains, a head alone over a story's later column joined to the story's head on the same row.
+
+    Two phrases over two columns are one headline: the text runs from the first column into the second one.
+    """
+    for lone in [c for c in chains if len(c) == 1 and c[0].role is Role.HEADLINE and c[0].rows == 1]:
+        head = lone[0]
+        for story in chains:
+            mine = [n for n in story if n.role is Role.HEADLINE]
+            if story is lone or len(mine) != 1 or mine[0].rows > 1 or _type(mine[0]) != _type(head):
+                continue
+            level = mine[0].box.shared_y(head.box) > 0.7 * head.box.height and mine[0].region == head.region
+            under = any(
+                n.role is Role.BODY
+                and n.box.shared_x(head.box) > 0.6 * head.box.width
+                and 0 < n.box.y0 - head.box.y1 + 0.5 * body < BETWEEN * body
+                for n in story
+            )
+            if level and under and head.box.x0 > mine[0].box.x1:
+                story.insert(story.index(mine[0]) + 1, head)
+                chains = [c for c in chains if c is not lone]
+                break
+    return chains
 
 
 def _on_one_ground(chains: list[list[Node]], fills: Sequence[Box]) -> list[list[Node]]:
@@ -127,20 +152,36 @@ def run_on(chains: list[list[Node]], body: float) -> list[list[Node]]:
         first = part[0]
         if first.role is Role.HEADLINE and (first.size > CLOSE_UP * body or len(part) < 2):
             continue
-        if any(n.role in HEADS for n in part[1:]) or not _SET_IN.match(first.words):
+        set_in = bool(_SET_IN.match(first.words))
+        if any(n.role in HEADS for n in part[1:]) or not (set_in or (first.role is Role.HEADLINE and first.rows == 1)):
             continue
         for story in chains:
             if story is part or not story:
                 continue
             last = story[-1]
+            if not set_in and not _has_like(story, first):
+                continue
             headed = any(n.role is Role.HEADLINE and n.size > LARGE_HEAD * body for n in story)
             near = -0.5 * body < first.box.y0 - last.box.y1 < 0.7 * body and _same_column(first.box, last.box, body)
             if headed and near and last.role in TEXT and last.region == first.region:
-                first.role = Role.BODY
+                first.role = Role.BODY if set_in else Role.SUBHEADING
                 story.extend(part)
                 part.clear()
                 break
     return [c for c in chains if c]
+
+
+def _has_like(story: list[Node], head: Node) -> bool:
+    """Whether a story has a sub-heading that is set as a head is, amid its text."""
+    begun = next((k for k, n in enumerate(story) if n.role is Role.BODY), len(story))
+    return any(
+        n.role in {Role.HEADLINE, Role.SUBHEADING} and n.rows == 1 and (n.look, round(n.size, 1)) == _type(head)
+        for n in story[begun:]
+    )
+
+
+def _type(n: Node) -> tuple[tuple[str, int], float]:
+    return n.look, round(n.size, 1)
 
 
 def _same_column(a: Box, b: Box, body: float) -> bool:
