@@ -62,7 +62,7 @@ SAYS_BY = re.compile(r"^\s*(?:by|par|von|por)\s+", re.IGNORECASE)
 """How a byline in Latin letters begins that says that it is one."""
 
 INLINE_BYLINE = re.compile(
-    rf"(?:[（(]|[【〔](?=本[報报刊社台]))\s*{MARK}?\s*({ROLE_WORD}\s*[^（）()【】〔〕。，,]{{1,40}})[）)】〕]"
+    rf"(?:[（(]|[【〔](?=本[報报刊社台]|[記记]者[^】〕]{{2,12}}[／/][^】〕]{{1,8}}[報报][道導导]))\s*{MARK}?\s*({ROLE_WORD}\s*[^（）()【】〔〕。，,]{{1,40}})[）)】〕]"
 )
 """（記者 甲 乙） or 【本報記者甲報道】 at the beginning or the end of a paragraph."""
 

@@ -115,7 +115,7 @@ DIGEST = re.compile(
 )
 """What columns of short items are called."""
 
-BULLET = re.compile("[■●◆▲◎○□•◇△★☆]")
+BULLET = re.compile("[■●◆▲▼◎○□•◇△▽★☆▪]")
 """With what short items begin."""
 
 

@@ -141,8 +141,14 @@ def numbers(text: str) -> tuple[str | None, str | None]:
         return _first(of_year), _first(_NUMBER.search(text[: of_year.start()]))
     rest = text[: total.start()] + text[total.end() :] if total else text
     rest = _LICENCE.sub(" ", _PERMIT.sub(" ", _CN.sub(" ", rest)))
-    number = _NUMBER.search(rest)
-    return (_first(number), _first(total))
+    number, whole = _first(_NUMBER.search(rest)), _first(total)
+    if number is not None and whole is None and number.isdecimal() and int(number) > MOST_A_YEAR:
+        return None, number
+    return number, whole
+
+
+MOST_A_YEAR = 400
+"""More issues than a year's: a number beyond is the running one."""
 
 
 def volume(text: str) -> str | None:
