@@ -231,7 +231,7 @@ def _under(upper: list[Node], lower: list[Node], nodes: list[Node], body: float)
         if n.role not in {Role.PICTURE, Role.CAPTION}:
             return False
         white -= n.box.height
-    return white < BETWEEN * body * max(1.0, min(2.0, upper[0].size / body / 2))
+    return white < BETWEEN * body * max(1.0, min(2.0, max(n.size for n in upper) / body / 2))
 
 
 def _ranked(chain: list[Node]) -> None:

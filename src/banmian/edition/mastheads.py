@@ -82,6 +82,9 @@ def paper_name(rows: Sequence[tuple[str, float]]) -> str | None:
     if largest > 0:
         big = [t for t, s in plain if s > 0.8 * largest]
         named = [t for t in big if _NAME_END.search(_closed(t))]
+        ends = [t for t, s in plain if s > 0.5 * largest and t not in big and _ends_name(_closed(t))]
+        if len(big) == 1 and not named and len(ends) == 1 and re.fullmatch(r"[\u3400-\u9fff ]+", big[0]):
+            return _closed(big[0]) + _closed(ends[0])  # 澜湾 in large type, 新报 beside it
         name = (
             named[0] if len(named) == 1 and len(big) > 1 and len(_closed(named[0])) > SHORTEST_NAME else " ".join(big)
         )
@@ -108,6 +111,14 @@ def paper_name(rows: Sequence[tuple[str, float]]) -> str | None:
                 return bare
     return _closed(candidates[0]) if candidates else None
 
+
+def _ends_name(text: str) -> bool:
+    """Whether a row is nothing but how papers' names end: 新报, 周刊."""
+    return len(text) <= LONGEST_END and bool(re.fullmatch(r"[\u3400-\u9fff]+", text)) and bool(_NAME_END.search(text))
+
+
+LONGEST_END = 3
+"""Characters."""
 
 _PAGES_TODAY = re.compile(r"[\s\u3000]+(?:今[日天]|本期|本[報报]|共)\s*(?:共)?[\d一二三四五六七八九十]+\s*版\s*$")
 

@@ -146,7 +146,7 @@ def _masthead(found: list[Piece], page: Box, body: float, fences: Fences) -> set
     boxes = {p.region for p in upper if p.region and p.size >= 2.6 * body}
     near = [p for p in found if p.y0 < page.y0 + 0.5 * page.height or p.region in boxes]
     about = [p for p in near if MASTHEAD_WORDS.search(p.text) and p.size < 3 * body and not _runs_on(p, found)]
-    names = [p for p in upper if p.size >= 2.6 * body and len(p.text) <= 40]
+    names = [p for p in upper if p.size >= 2.6 * body and len(p.text) <= 40 and any(map(str.isalpha, p.text))]
     names = [p for p in names if p.y0 < page.y0 + 0.2 * page.height or p.height > 0.3 * page.height]
     if not names or not about:
         return set()
