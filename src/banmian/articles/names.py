@@ -56,7 +56,7 @@ def _told_names(chains: list[list[Node]]) -> list[list[Node]]:
         return chains
     for chain in chains:
         first = chain[0]
-        called = first.role is Role.HEADLINE and first.rows == 1 and _is_called(first.words.strip())
+        called = first.role is Role.HEADLINE and first.box.height < ONE_ROW * first.size and _is_called(first.words)
         item = len(chain) == 1 or bool(BULLET.match(chain[1].words.lstrip()))
         if not called or not item or any(n.role in HEADS for n in chain[1:]):
             found.append(chain)
@@ -71,6 +71,9 @@ def _is_called(words: str) -> bool:
     close = "".join(words.split())
     return g.width(close) <= LONGEST_NAME and bool(DIGEST.search(words if words.isascii() else close))
 
+
+ONE_ROW = 1.8
+"""Times its size of a row's height at the most, whose spaced letters may be as many lines."""
 
 MARKED_ITEMS = 2
 """Items with marks that stand by themselves, of which a name has so many at the least."""
