@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from banmian.articles.names import gathered, named_briefs, pointed
+from banmian.articles.names import gathered, named_briefs
 from banmian.articles.nodes import Node, node
+from banmian.articles.pointers import pointed
 from banmian.model.geometry import Box, Turning
 from banmian.model.page import Block, Line, Role, Style
 from banmian.model.text import Text

@@ -121,8 +121,13 @@ HEAD_ROWS = 2
 
 
 def _ended(path: list[Node]) -> bool:
-    """Whether the text so far ends with a full stop, or with who wrote it."""
-    return path[-1].role is Role.BYLINE or g.sentence_ended(path[-1].words[-60:])
+    """Whether the text so far ends with a full stop, with who wrote it, or with a row or two after these."""
+    last = path[-1]
+    if last.role is Role.BYLINE or g.sentence_ended(last.words[-60:]):
+        return True
+    before = path[-2] if len(path) > 1 else None
+    signed = before is not None and (before.role is Role.BYLINE or g.sentence_ended(before.words[-60:]))
+    return signed and last.rows <= SIGNED and last.role is Role.BODY
 
 
 def told_as_text(path: list[Node], body: float) -> None:

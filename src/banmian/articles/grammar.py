@@ -82,6 +82,7 @@ POINTER_PAGES = re.compile(
 )
 POINTER_LINE = re.compile(
     rf"^\s*{_OPEN}*\s*(?:{_SEE})?\s*{_SPAN}\s*{_CLOSE}*\s*[。.]?$"
+    r"|^\s*[ps]\.\s*[A-D]?\d{1,3}\s*$"
     r"|^\s*[(\[]?\s*(?:see|turn to|story on|more on|full report,?|details,?)?\s*pages?\s+[A-D]?\d{1,3}(?:\s*[-–]\s*[A-D]?\d{1,3})?\s*[)\]]?\.?$",
     re.IGNORECASE,
 )

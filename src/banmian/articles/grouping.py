@@ -14,9 +14,10 @@ from banmian.articles.covers import cover
 from banmian.articles.doubts import Doubts
 from banmian.articles.evidence import Evidence, evidence
 from banmian.articles.judges import ROLES, Ask, Judgement
-from banmian.articles.names import ASIDE, advertised, entitled, gathered, named_briefs, pointed
+from banmian.articles.names import ASIDE, advertised, entitled, gathered, named_briefs
 from banmian.articles.nodes import Node, ground, node, signs, split_by_voice, widened
 from banmian.articles.plain_columns import Flow, by_columns, flow, isolates_heads
+from banmian.articles.pointers import pointed
 from banmian.articles.reunited import reunited, run_on
 from banmian.model.article import Certainty, Chain, Part
 from banmian.model.geometry import Box, Turning, around

@@ -12,7 +12,6 @@ from banmian.articles import grammar as g
 from banmian.articles.belongings import on_grounds
 from banmian.articles.nodes import HEADS, Node
 from banmian.articles.openings import opens_item
-from banmian.articles.promos import LONGEST_LINE, page_tail
 from banmian.model.geometry import Box, around
 from banmian.model.page import Role
 
@@ -168,86 +167,6 @@ def gathered(chains: list[list[Node]], fills: Sequence[Box]) -> list[list[Node]]
             whole[id(name)] = chain
             found.append(chain)
     return found
-
-
-def pointed(chains: list[list[Node]], body: float) -> list[list[Node]]:
-    """Lines under each other that each point to a page made one promo, under what stands over them.
-
-    Args:
-        chains: stories in reading order.
-        body: the page's usual type size.
-    """
-    chains = _with_pages(chains)
-    lines = [c for c in chains if _points(c) and not any(n.role in HEADS for n in c)]
-    columns: list[list[list[Node]]] = []
-    for chain in sorted(lines, key=lambda c: c[0].box.y0):
-        over = next((col for col in columns if _next_line(col[-1][0], chain[0], body)), None)
-        if over is None:
-            columns.append([chain])
-        else:
-            over.append(chain)
-    gone: set[int] = set()
-    for column in columns:
-        if len(column) < LINES_THAT_POINT:
-            continue
-        heads = [c for c in chains if c not in column and len(c) == 1 and _next_line(c[0], column[0][0], body)]
-        whole = heads[0] if heads else column[0]
-        if heads:
-            whole[0].role = Role.LABEL
-        for chain in column:
-            for n in chain:
-                if n.role is not Role.POINTER:
-                    n.role = Role.BODY
-                    n.block = replace(n.block, paragraphs=(0,))
-            if chain is not whole:
-                whole += chain
-                gone.add(id(chain))
-    return [c for c in chains if id(c) not in gone]
-
-
-def _with_pages(chains: list[list[Node]]) -> list[list[Node]]:
-    """The chains, each page that stands by itself joined to the line on its row."""
-    gone: set[int] = set()
-    for chain in chains:
-        page = chain[0]
-        if len(chain) > 1 or not g.POINTER_LINE.match(page.spaced):
-            continue
-        beside = [
-            c
-            for c in chains
-            if c is not chain
-            and len(c) == 1
-            and c[0].region == page.region
-            and c[0].box.shared_y(page.box) > 0.5 * min(c[0].box.height, page.box.height)
-            and c[0].box.x1 <= page.box.x0
-            and not g.POINTER_LINE.match(c[0].spaced)
-        ]
-        if beside:
-            page.role = Role.POINTER
-            max(beside, key=lambda c: c[0].box.x1).append(page)
-            gone.add(id(chain))
-    return [c for c in chains if id(c) not in gone]
-
-
-def _next_line(upper: Node, lower: Node, body: float) -> bool:
-    """Whether a line stands next under another one, or under a name that spans it."""
-    return upper.region == lower.region and _shares(lower, upper.box) and 0 < lower.box.y0 - upper.box.y0 < 8 * body
-
-
-LINES_THAT_POINT = 2
-"""Lines of a box that point to pages at the least, to make it a promo."""
-
-
-def _points(chain: list[Node]) -> bool:
-    """Whether a short line, of one or two blocks, ends with the page that it points to."""
-    if len(chain) > LINE_AND_PAGE:
-        return False
-    text = " ".join(n.spaced.strip() for n in chain)
-    return len(text) < LONGEST_LINE and page_tail(text) is not None
-
-
-LINE_AND_PAGE = 2
-"""Blocks of such a line at the most."""
 
 
 def advertised(chains: list[list[Node]], fills: Sequence[Box]) -> list[list[Node]]:
