@@ -10,7 +10,7 @@ import pytest
 from programs import PAGES, started
 from scoring import scored
 
-WHOLE = ("01-chenghu", "03-lanjiang", "05-haibao", "08-chronicle", "11-echo", "12-tianye")
+WHOLE = ("05-haibao", "08-chronicle", "09-altenwied", "11-echo", "31-yundian")
 
 
 @pytest.mark.parametrize("issue", WHOLE)

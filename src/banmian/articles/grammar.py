@@ -81,8 +81,7 @@ POINTER_PAGES = re.compile(
     re.IGNORECASE,
 )
 POINTER_LINE = re.compile(
-    rf"^\s*{_OPEN}*\s*(?:{_SEE})?\s*{_SPAN}\s*{_CLOSE}*\s*[。.]?$"
-    r"|^\s*[ps]\.\s*[A-D]?\d{1,3}\s*$"
+    rf"^\s*{_OPEN}*\s*(?:{_SEE})?\s*{_SPAN}\s*{_CLOSE}*\s*[。.]?$|^\s*[ps]\.\s*[A-D]?\d{{1,3}}\s*$"
     r"|^\s*[(\[]?\s*(?:see|turn to|story on|more on|full report,?|details,?)?\s*pages?\s+[A-D]?\d{1,3}(?:\s*[-–]\s*[A-D]?\d{1,3})?\s*[)\]]?\.?$",
     re.IGNORECASE,
 )
@@ -306,8 +305,7 @@ def is_byline(text: str) -> bool:
         return True
     if re.match(r"(?:staff reports?|from staff reports|compiled (?:by|from) .{2,50})$", bare, re.IGNORECASE):
         return True
-    marked = _FOUR_MARKED.fullmatch(bare)
-    if marked and marked.group(1)[:2] not in DOUBLE:
+    if (marked := _FOUR_MARKED.fullmatch(bare)) and marked.group(1)[:2] not in DOUBLE:
         return False  # four characters are two words: ◆大字速讀
     return width(text) <= 32 and bool(BYLINE.match(bare)) and not sentence_ended(text)
 

@@ -62,6 +62,8 @@ def _told_names(chains: list[list[Node]]) -> list[list[Node]]:
             continue
         first.role = Role.LABEL
         found += [chain[:1], chain[1:]] if len(chain) > 1 else [chain]
+        for n in (n for c in marked for n in c if n.role is Role.AD and c[0].region == first.region):
+            n.role = Role.BODY
     return found
 
 

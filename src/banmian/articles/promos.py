@@ -17,7 +17,8 @@ def as_promo(article: Article) -> Article:
     if article.kind is not Kind.PROMO and not 0 < longest < LONGEST_LINE:
         return article
     tails = [page_tail(str(p)) for p in said]
-    if article.kind is not Kind.PROMO and not all(tails):
+    apart = len(article.references)  # pages that stand by themselves
+    if article.kind is not Kind.PROMO and (not any(tails) or tails.count(None) > apart):
         return article
     told = tuple(Reference(span, m.group().strip()) for m in tails if m and (span := page_span(m.group())))
     bare = tuple(
