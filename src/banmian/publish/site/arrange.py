@@ -204,7 +204,7 @@ class Arrangement:
             key=self.page_names[index],
             title=self.words.page(page.number),
             name=page.name,
-            section=page.section if page.section != before else None,
+            section=page.section if page.section not in {before, page.name} else None,
             missing=page.missing,
             sheet=self.sheets[index],
             zones=tuple(zone for i in here if (zone := self._zone(i, index)) is not None),
