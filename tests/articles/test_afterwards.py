@@ -222,3 +222,9 @@ def test_words_in_capitals_with_which_an_item_opens_are_its_text() -> None:
     assert roles(part(Role.HEADLINE, "WATER BOARD"), text) == [Role.HEADLINE, Role.BODY]
     assert roles(part(Role.HEADLINE, "Water Board."), text) == [Role.HEADLINE, Role.BODY]
     assert roles(part(Role.HEADLINE, "WATER BOARD.", size=14), text) == [Role.HEADLINE, Role.BODY]
+
+
+def test_a_small_head_amid_the_text_is_a_sub_heading() -> None:
+    path = (part(Role.HEADLINE, "水浸有了時間表", size=30), part(Role.BODY, "行政會昨日討論。"))
+    later = (part(Role.HEADLINE, "商戶先行搬遷"), part(Role.BODY, "法案建議。"))
+    assert roles(*path, *later) == [Role.HEADLINE, Role.BODY, Role.SUBHEADING, Role.BODY]

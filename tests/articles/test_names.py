@@ -247,3 +247,26 @@ def test_stories_that_end_with_a_page_are_no_index() -> None:
     assert told(pointed([[n] for n in nodes(*long)], BODY)) == [[0], [1]]
     headed = [block(Role.HEADLINE, 50, y, "Bridge opens  Page 4", high=12) for y in (100, 118)]
     assert told(pointed([[n] for n in nodes(*headed)], BODY)) == [[0], [1]]
+
+
+def test_a_head_that_names_marked_items_is_their_name() -> None:
+    head = block(Role.HEADLINE, 50, 400, "要 聞 簡 報", wide=60, high=15, region=1)
+    name, *texts = nodes(head, *items((50, 420), (50, 465), (50, 510), words="▲一則短消息。", region=1))
+    chains = named_briefs([[name, texts[0]], [texts[1]], [texts[2]]], (), BODY)
+    (whole,) = gathered(chains, ())
+    assert told([whole]) == [[0, 1, 2, 3]]
+    assert name.role is Role.LABEL
+
+
+def test_the_rows_of_an_index_are_one_promo_whatever_they_were_joined_to() -> None:
+    name = block(Role.HEADLINE, 50, 400, "Inside", wide=60, high=12)
+    rows = [block(Role.BODY, 50, y, words, high=12) for y, words in ((420, "Otters come to town"), (440, "A baker"))]
+    pages = [block(Role.POINTER, 200, y, "Page 2", wide=30, high=12) for y in (420, 440)]
+    found = nodes(name, rows[0], pages[0], rows[1], pages[1])
+    assert told(pointed([found[:3], found[3:]], BODY)) == [[0, 1, 2, 3, 4]]
+
+
+def test_a_teaser_of_one_story_is_no_index() -> None:
+    head = block(Role.HEADLINE, 50, 400, "Otters come to town", high=20, size=18)
+    found = nodes(head, *items((50, 425), words="They swim by night."), block(Role.POINTER, 50, 470, "Page 2", high=12))
+    assert told(pointed([found], BODY)) == [[0, 1, 2]]

@@ -101,3 +101,25 @@ def test_a_long_row_of_capitals_is_told_at_once() -> None:
         head(), block(Role.BODY, 50, 120, *TEXT), block(Role.BODY, 50, 168, f"{'NOTICE' * 40} is given", "so.")
     )
     assert told(run_on([found[:2], [found[2]]], BODY)) == [[0, 1], [2]]
+
+
+def test_two_phrases_over_two_columns_are_one_headline() -> None:
+    left, right = (block(Role.HEADLINE, x, 100, words, size=14) for x, words in ((50, "Old mill"), (205, "to close")))
+    first, second = (block(Role.BODY, x, 120, *TEXT) for x in (50, 205))
+    found = nodes(left, right, first, second)
+    assert told(reunited([[found[0], found[2], found[3]], [found[1]]], found, BODY)) == [[0, 1, 2, 3]]
+    other = nodes(left, right, first, second)
+    assert told(reunited([[other[0], other[2]], [other[1], other[3]]], other, BODY)) == [[0, 2], [1, 3]]
+
+
+def test_a_sub_heading_like_another_of_the_story_goes_on_with_it() -> None:
+    big = head(size=30)
+    texts = [block(Role.BODY, 50, y, *TEXT) for y in (140, 215)]
+    subs = [block(Role.HEADLINE, 50, y, words) for y, words in ((200, "The wheel"), (266, "The people"))]
+    last = block(Role.BODY, 50, 281, *TEXT)
+    found = nodes(big, texts[0], subs[0], texts[1], subs[1], last)
+    whole = run_on([found[:4], found[4:]], BODY)
+    assert told(whole) == [[0, 1, 2, 3, 4, 5]]
+    assert found[4].role is Role.SUBHEADING
+    alone = nodes(big, texts[0], subs[1], last)
+    assert told(run_on([alone[:2], alone[2:]], BODY)) == [[0, 1], [2, 3]]

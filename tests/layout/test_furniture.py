@@ -107,3 +107,20 @@ def test_a_tint_across_the_page_is_not_all_of_the_masthead() -> None:
     across = Mark(MarkKind.FILL, Box(40, 50, 570, 150), (160, 0, 0, 255))
     laid = page([*ON_TINT, line("每份一元", 400, 30), *BODY], [across], index=0)
     assert "每份一元" in [row for rows in blocks(laid, Role.MASTHEAD) for row in rows]
+
+
+def test_days_and_appeals_in_running_text_make_no_headline_the_papers_name() -> None:
+    name = [line("The Mill Gazette", 60, 40, 48), line("No. 7,412", 40, 100), line("Thursday, 9 July 2026", 250, 100)]
+    heads = [line("Council backs down over plan", 40, 140, 34), line("to close the crossing", 40, 180, 34)]
+    text = [
+        "A water main burst on Sunday,",
+        "leaving forty houses without",
+        "water. An appeal is heard on",
+        "Wednesday evening by the men",
+    ]
+    brief = [line(words, 440, 150 + 15 * k) for k, words in enumerate(text)]
+    laid = page(
+        [*name, *heads, *brief, *column(prose(30, 24), 40, 240), *column(prose(30, 24, start=3), 300, 240)], index=0
+    )
+    assert [sorted(rows) for rows in blocks(laid, Role.MASTHEAD)] == [sorted(str(one.text) for one in name)]
+    assert blocks(laid, Role.HEADLINE) == [[str(one.text) for one in heads]]
