@@ -255,6 +255,8 @@ def test_names_of_columns_and_places_are_no_bylines(line: str) -> None:
         ("台电公司12日发布电价", False),
         ("學校5日用電量", False),
         ("這是一則快訊", False),
+        ("Gideon Ashworth, aged 76, taught at the school", False),
+        ("Boston, Aug. 7. The fleet", True),
     ],
 )
 def test_a_place_and_a_day_begin_an_item(line: str, dated: bool) -> None:

@@ -202,8 +202,8 @@ STORY = (
 
 def test_stories_come_column_by_column_under_what_stands_over_all() -> None:
     lead = block(Role.HEADLINE, Box(50, 50, 550, 80), "跨欄的頭條在上", size=28)
-    blocks = [lead]
-    for x, tops in ((50, (100, 300, 520, 700)), (320, (100, 240, 480, 700))):
+    blocks = [lead, block(Role.BODY, Box(50, 85, 550, 125), *STORY[:3])]
+    for x, tops in ((50, (150, 320, 520, 700)), (320, (150, 260, 480, 700))):
         for top, foot in pairwise(tops):
             blocks.append(block(Role.HEADLINE, Box(x, top, x + 230, top + 20), f"{x}欄第{top}條", size=16))
             rows = [STORY[0], *(STORY[1 + k % 3] for k in range((foot - top - 37) // 14 - 1))]

@@ -131,10 +131,12 @@ def _is_digest(name: Node, items: list[list[Node]], fills: Sequence[Box]) -> boo
     if DIGEST.search(name.words.strip()):
         return True
     said = ["".join(n.words for n in c[1:]) for c in items]
-    usual = median(len(words) / (2 if words.isascii() else 1) for words in said)
+    usual = median(len(words) / (1 if _HAN.search(words) else 2) for words in said)
     boxed = bool(name.region) or any(f.holds(name.box.center) for f in fills)
     return (boxed or marked) and usual <= SHORT_ITEM
 
+
+_HAN = re.compile("[\u3400-\u9fff]")
 
 SHORT_ITEM = 70
 """Han, or twice as many letters, of an item in a box that is a sentence or two."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _MONTH = (
-    r"(?:[Jj]an|[Ff]e[bv]|[FfMm]é?v|[Mm]är|[Mm]ar|[Aa][pv]r|[Mm]a[iy]|[Jj]u[nil]|[Aa]u?g|[Aa]oû|[Ss]ep|[Oo][ck]t|[Nn]ov|[Dd]e[cz]|[Dd]éc|[Jj]än)"
+    r"(?:[Jj]an|[Ff]e[bv]|[FfMm]é?v|[Mm]är|[Mm]ar|[Aa][pv]r|[Mm]a[iy]|[Jj]u[nil]|[Aa]ug|[Aa]go|[Aa]oû|[Ss]ep|[Oo][ck]t|[Nn]ov|[Dd]e[cz]|[Dd]éc|[Jj]än)"
     r"[a-zäéû]{0,7}\.?"
 )
 _TOWN = r"[A-ZÄÖÜÉÈÀ][\w'’-]+\.?(?: (?:[A-ZÄÖÜÉÈÀ][\w'’-]*\.?|am|an|der|a\.|i\.|sur|upon|on|de|la|le)){0,4}"
