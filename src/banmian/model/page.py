@@ -202,7 +202,10 @@ class Page:
     def turning(self) -> Turning:
         """The way to the writing's frame: turned where most characters stand in vertical lines."""
         lines = self.lines or [line for block in self.blocks for line in block.lines]  # a page read has only these
-        vertical = sum(len(line.text.raw) for line in lines if line.direction is Direction.VERTICAL)
+        standing = [line for line in lines if line.direction is Direction.VERTICAL]
+        if not standing:  # most pages, and this is asked often
+            return Turning(vertical=False, width=self.width)
+        vertical = sum(len(line.text.raw) for line in standing)
         every = sum(len(line.text.raw) for line in lines)
         return Turning(vertical * 2 > every, self.width)
 
