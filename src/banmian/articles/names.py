@@ -261,9 +261,9 @@ def _under(
     return [
         c
         for c in chains
-        if _shares(c[0], box)
+        if shares(c[0], box)
         and -body < c[0].box.y0 - box.y1 <= _reach(c[0], found) * body
-        and not any(_shares(c[0], s) and box.y1 - body < s.y0 and s.y1 < c[0].box.y0 + body for s in stops)
+        and not any(shares(c[0], s) and box.y1 - body < s.y0 and s.y1 < c[0].box.y0 + body for s in stops)
     ]
 
 
@@ -275,7 +275,7 @@ def _headed(chain: list[Node]) -> bool:
 def _goes_down(box: Box, chains: list[list[Node]], body: float) -> bool:
     """Whether text goes on under a box in its column: then the column is not full of items."""
     return any(
-        _shares(n, box) and -body < n.box.y0 - box.y1 < 6 * body and n.size < LARGE * body for c in chains for n in c
+        shares(n, box) and -body < n.box.y0 - box.y1 < 6 * body and n.size < LARGE * body for c in chains for n in c
     )
 
 
@@ -294,7 +294,7 @@ def _like(node: Node, first: Node) -> bool:
     return same and (round(node.size, 1), node.look) == (round(first.size, 1), first.look)
 
 
-def _shares(node: Node, box: Box) -> bool:
+def shares(node: Node, box: Box) -> bool:
     """Whether a block stands in the column of a box."""
     return node.box.shared_x(box) >= 0.3 * min(node.box.width, box.width)
 

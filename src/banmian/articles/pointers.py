@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 
 from banmian.articles import grammar as g
+from banmian.articles.names import shares
 from banmian.articles.nodes import HEADS, Node
 from banmian.articles.promos import LONGEST_LINE, page_tail
-from banmian.model.geometry import Box
 from banmian.model.page import Role
 
 
@@ -73,7 +73,7 @@ def _with_pages(chains: list[list[Node]]) -> list[list[Node]]:
 
 def _next_line(upper: Node, lower: Node, body: float) -> bool:
     """Whether a line stands next under another one, or under a name that spans it."""
-    return upper.region == lower.region and _shares(lower, upper.box) and 0 < lower.box.y0 - upper.box.y0 < 8 * body
+    return upper.region == lower.region and shares(lower, upper.box) and 0 < lower.box.y0 - upper.box.y0 < 8 * body
 
 
 LINES_THAT_POINT = 2
@@ -120,8 +120,3 @@ _INDEX = re.compile(
 
 TWO_ROWS = 2
 """Rows of a line of an index at the most."""
-
-
-def _shares(node: Node, box: Box) -> bool:
-    """Whether a block stands in the column of a box."""
-    return node.box.shared_x(box) >= 0.3 * min(node.box.width, box.width)

@@ -175,8 +175,7 @@ def _has_like(story: list[Node], head: Node) -> bool:
     """Whether a story has a sub-heading that is set as a head is, amid its text."""
     begun = next((k for k, n in enumerate(story) if n.role is Role.BODY), len(story))
     return any(
-        n.role in {Role.HEADLINE, Role.SUBHEADING} and n.rows == 1 and (n.look, round(n.size, 1)) == _type(head)
-        for n in story[begun:]
+        n.role in {Role.HEADLINE, Role.SUBHEADING} and n.rows == 1 and _type(n) == _type(head) for n in story[begun:]
     )
 
 

@@ -16,11 +16,10 @@ class Inside:
     """Tells 里 from 裡 in an issue.
 
     Args:
-        whole: the issue's text, whose lanes and estates keep their names.
+        run_on: the issue's text without its spaces, whose lanes and estates keep their names.
     """
 
-    def __init__(self, whole: str) -> None:
-        run_on = "".join(whole.split())
+    def __init__(self, run_on: str) -> None:
         self._lanes = frozenset(map(simplified, _LANE.findall(run_on)))
         self._estates = _estates(run_on)
 

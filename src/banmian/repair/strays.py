@@ -83,7 +83,7 @@ class Strays:
         self._names = frozenset(m.group(m.lastindex or 0) for m in NAMED_AFTER_ALL.finditer(whole))
         self._people = people_of(whole) if script == "hant" else frozenset()
         run_on = "".join(whole.split())
-        self._inside = Inside(whole)
+        self._inside = Inside(run_on)
         self._spoken = frozenset(_SPOKEN_OF.findall(run_on))
         self._rowed = bool(_ROWED.search(simplified(run_on)))
         self._terraced = self._usage["臺"] > self._usage["台"]
@@ -91,9 +91,9 @@ class Strays:
 
     def edits(self, text: str) -> Sequence[Edit]:
         """One edit for each stray."""
-        return self._totraditional(text) if self._script == "hant" else self._to_simplified(text)
+        return self._to_traditional(text) if self._script == "hant" else self._to_simplified(text)
 
-    def _totraditional(self, text: str) -> list[Edit]:
+    def _to_traditional(self, text: str) -> list[Edit]:
         classes = tables()
         suspects = _suspects()(text)
         if not suspects:
