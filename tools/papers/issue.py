@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import random
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from papers.fit import Telling
 from papers.fonts import Scale
@@ -195,15 +196,20 @@ class Issue:
                 continue
             if rect.w * rect.h > self.look.stop * 1.2 or (leaf.vertical and name in {"photos", "tables"}):
                 continue
-            mark = len(leaf.lines), len(leaf.sheet.parts), len(self.desk.articles)
-            try:
-                place(self, leaf, rect)
-            except TypesettingError:
-                del leaf.lines[mark[0] :], leaf.sheet.parts[mark[1] :], self.desk.articles[mark[2] :]
-                continue
-            leaf.used.add(name)
-            return True
+            if self._fits(leaf, partial(place, self, leaf, rect)):
+                leaf.used.add(name)
+                return True
         return False
+
+    def _fits(self, leaf: Leaf, sets: Callable[[], None]) -> bool:
+        """Sets something on a page; where it does not fit, the page is as it was."""
+        mark = len(leaf.lines), len(leaf.sheet.parts), len(self.desk.articles)
+        try:
+            sets()
+        except TypesettingError:
+            del leaf.lines[mark[0] :], leaf.sheet.parts[mark[1] :], self.desk.articles[mark[2] :]
+            return False
+        return True
 
     def story(self, leaf: Leaf, grid: Grid, cell: Cell, *, first: bool = False, leaves: bool = False) -> None:
         """Gives a cell a story; `leaves` if it goes on on a later page."""

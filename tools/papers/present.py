@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from papers import adverts, jumps
@@ -154,14 +155,9 @@ class Present(Issue):
         for name, (often, place) in self.own.items():
             if self.chance.random() >= often or name in leaf.used:
                 continue
-            mark = len(leaf.lines), len(leaf.sheet.parts), len(self.desk.articles)
-            try:
-                place(self, leaf, rect)
-            except TypesettingError:
-                del leaf.lines[mark[0] :], leaf.sheet.parts[mark[1] :], self.desk.articles[mark[2] :]
-                continue
-            leaf.used.add(name)
-            return True
+            if self._fits(leaf, partial(place, self, leaf, rect)):
+                leaf.used.add(name)
+                return True
         return False
 
     def story(self, leaf: Leaf, grid: Grid, cell: Cell, *, first: bool = False, leaves: bool = False) -> None:
