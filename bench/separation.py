@@ -84,7 +84,7 @@ def _print(name: str, shown: tuple[str, ...], rows: Sequence[Row]) -> None:
 
 def read(page: Page) -> list[list[Line]]:
     """The lines of each article, as the plan reads a page that is laid out; masthead and folios are one each."""
-    grouped, chains = group_page(page, judges().judged)
+    grouped, chains = group_page(page, judges())
     taken: set[int] = set()
     found = []
     for chain in chains:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from banmian.articles.names import gathered, named_briefs
-from banmian.articles.nodes import Node, node
+import numpy as np
+
+from banmian.articles.evidence import Evidence
+from banmian.articles.judges import Floats, Judgement
+from banmian.articles.names import gathered, named
+from banmian.articles.naming import Naming
+from banmian.articles.nodes import Ground, Node, node
 from banmian.articles.pointers import pointed
 from banmian.model.geometry import Box, Turning
 from banmian.model.page import Block, Line, Role, Style
@@ -11,10 +16,29 @@ from banmian.model.text import Text
 
 BODY = 10.0
 
+LEVEL = Turning(vertical=False, width=600)
+
+
+class Sure:
+    """Judges to whom every name stands over every item; of blocks they know nothing."""
+
+    def judged(self, seen: Evidence) -> Judgement:
+        raise NotImplementedError
+
+    def named(self, seen: Naming) -> Floats:
+        return np.full(len(seen.pairs), 0.9, np.float32)
+
+
+class Walking(Sure):
+    """Judges who believe what a walk down from the name says."""
+
+    def named(self, seen: Naming) -> Floats:
+        return (seen.seen[:, -1] >= 0).astype(np.float32) if len(seen.pairs) else np.zeros(0, np.float32)
+
 
 def nodes(*blocks: Block) -> list[Node]:
     """Nodes of a horizontal page's blocks."""
-    return [node(k, b, Turning(vertical=False, width=600)) for k, b in enumerate(blocks)]
+    return [node(k, b, LEVEL) for k, b in enumerate(blocks)]
 
 
 def block(
@@ -99,13 +123,21 @@ def gathered_under(words: str, text: str, *, region: int = 0, fills: tuple[Box, 
     return len(gathered(under(name, [a], [b]), fills))
 
 
-def test_short_items_in_a_box_or_under_a_bar_are_one_brief_whatever_their_name() -> None:
-    assert gathered_under("河邊", "一則短消息。") == 2
-    assert gathered_under("河邊", "一則短消息。", region=1) == 1
-    assert gathered_under("河邊", "一則短消息。", fills=(Box(45, 398, 350, 417),)) == 1
-    assert gathered_under("河邊", "一則長消息。" * 20, region=1) == 2
-    assert gathered_under("Letters", "One of a hundred letters. " * 5, region=1) == 1
-    assert gathered_under("Letters", "One of a hundred letters. " * 10, region=1) == 2
+def test_short_items_are_one_brief_whatever_their_name_and_longer_ones_in_a_box() -> None:
+    assert gathered_under("河邊", "一則短消息。") == 1
+    assert gathered_under("河邊", "一則消息。" * 20) == 2
+    assert gathered_under("河邊", "一則消息。" * 20, region=1) == 1
+    assert gathered_under("河邊", "一則消息。" * 20, fills=(Box(45, 398, 350, 600),)) == 1
+    assert gathered_under("河邊", "一則長消息。" * 40, region=1) == 2
+    assert gathered_under("Letters", "One of a hundred letters. " * 10, region=1) == 1
+    assert gathered_under("Letters", "One of a hundred letters. " * 20, region=1) == 2
+
+
+def test_letters_that_are_signed_stay_apart() -> None:
+    texts = items((50, 420), (50, 465))
+    signs = [block(Role.BYLINE, 50, y, "王磊", high=10) for y in (445, 490)]
+    name, one, two, first, second = nodes(label("來信"), *texts, *signs)
+    assert len(gathered(under(name, [one, first], [two, second]), ())) == 2
 
 
 def test_items_with_marks_are_one_brief() -> None:
@@ -115,75 +147,8 @@ def test_items_with_marks_are_one_brief() -> None:
 def test_telegrams_each_from_its_place_stay_apart() -> None:
     assert gathered_under("要電", "▲柳河電　外訊大水為災。") == 2
     assert gathered_under("簡訊", "▲柳河電　外訊大水為災。") == 2
-
-
-def test_a_columns_name_goes_with_items_in_three_columns() -> None:
-    texts = items((50, 420), (50, 465), (205, 420), (205, 465), (360, 420), (360, 465))
-    found = named_briefs([[n] for n in nodes(label(), *texts)], (), BODY)
-    assert told(found) == [[0, k] for k in range(1, 7)]
-
-
-def test_what_stands_far_off_beside_the_columns_is_under_no_name() -> None:
-    texts = [*items((50, 420), (205, 420)), block(Role.BODY, 420, 420, "別的消息。")]
-    found = named_briefs([[n] for n in nodes(label(), *texts)], (), BODY)
-    assert told(found) == [[0, 1], [0, 2], [3]]
-
-
-def test_a_name_in_a_bar_is_over_items_in_all_its_columns_though_one_goes_on_with_something_else() -> None:
-    other = block(Role.HEADLINE, 50, 500, "別的事", high=14)
-    texts = items((50, 420), (205, 420))
-    found = named_briefs([[n] for n in nodes(label(), *texts, other)], (Box(45, 398, 350, 417),), BODY)
-    assert told(found) == [[0, 1], [0, 2], [3]]
-
-
-def test_a_large_head_under_items_ends_their_column() -> None:
-    other = block(Role.HEADLINE, 50, 490, "別的事", high=24, size=24)
-    found = named_briefs([[n] for n in nodes(label(), *items((50, 420), (205, 420)), other)], (), BODY)
-    assert told(found) == [[0, 1], [0, 2], [3]]
-
-
-def test_items_set_a_little_larger_go_on_in_the_next_column() -> None:
-    texts = [block(Role.BODY, x, 420, "一則短消息。", size=12) for x in (50, 205)]
-    assert told(named_briefs([[n] for n in nodes(label(), *texts)], (), BODY)) == [[0, 1], [0, 2]]
-
-
-def test_an_item_that_was_taken_for_an_advertisement_is_like_the_others() -> None:
-    ad = block(Role.AD, 50, 500, "一則短消息。")
-    assert told(named_briefs([[n] for n in nodes(label(), *items((50, 420)), ad)], (), BODY)) == [[0, 1], [0, 2]]
-
-
-def item(x: float, y: float, words: str, *, size: float = BODY) -> list[Block]:
-    """A small head and its text."""
-    return [
-        block(Role.HEADLINE, x, y, words, high=12, size=size),
-        block(Role.BODY, x, y + 14, "一則短消息。", high=60),
-    ]
-
-
-def test_a_name_that_was_read_with_its_first_item_is_over_the_others_too() -> None:
-    name, *rest = nodes(
-        label("市場"), *item(50, 418, "公園開門"), *item(50, 496, "大橋通車"), *item(205, 418, "賣魚的人")
-    )
-    found = named_briefs([[name, *rest[:2]], rest[2:4], rest[4:]], (), BODY)
-    assert sorted(told(found)) == [[0, 1, 2], [0, 3, 4], [0, 5, 6]]
-
-
-def test_a_name_stays_with_its_story_where_no_other_begins_like_it() -> None:
-    name, *rest = nodes(label("市場"), *item(50, 418, "公園開門"), *item(50, 496, "大橋通車", size=9))
-    assert told(named_briefs([[name, *rest[:2]], rest[2:]], (), BODY)) == [[0, 1, 2], [3, 4]]
-
-
-def test_a_name_stays_with_its_story_whose_head_is_large() -> None:
-    pair = [*item(50, 418, "公園開門", size=12), *item(50, 496, "大橋通車", size=12)]
-    name, *rest = nodes(label("市場"), *pair)
-    assert told(named_briefs([[name, *rest[:2]], rest[2:]], (), BODY)) == [[0, 1, 2], [3, 4]]
-
-
-def test_a_notices_headline_alone_is_the_name_of_what_stands_under_it() -> None:
-    head = block(Role.HEADLINE, 50, 400, "停水公告", wide=60, high=15)
-    assert told(named_briefs([[n] for n in nodes(head, *items((50, 420)))], (), BODY)) == [[0, 1]]
-    plain = block(Role.HEADLINE, 50, 400, "公園開門", wide=60, high=15)
-    assert sorted(told(named_briefs([[n] for n in nodes(plain, *items((50, 420)))], (), BODY))) == [[0], [1]]
+    assert gathered_under("要電", "（柳河）外訊大水為災。") == 2
+    assert gathered_under("要電", "〔本報柳河特訊〕外訊大水為災。") == 2
 
 
 def line(y: float, words: str, *, x: float = 50, role: Role = Role.BODY, region: int = 0) -> Block:
@@ -252,7 +217,7 @@ def test_stories_that_end_with_a_page_are_no_index() -> None:
 def test_a_head_that_names_marked_items_is_their_name() -> None:
     head = block(Role.HEADLINE, 50, 400, "要 聞 簡 報", wide=60, high=15, region=1)
     name, *texts = nodes(head, *items((50, 420), (50, 465), (50, 510), words="▲一則短消息。", region=1))
-    chains = named_briefs([[name, texts[0]], [texts[1]], [texts[2]]], (), BODY)
+    chains = named([[name, texts[0]], [texts[1]], [texts[2]]], Sure(), LEVEL, Ground((), (), ()), BODY)
     (whole,) = gathered(chains, ())
     assert told([whole]) == [[0, 1, 2, 3]]
     assert name.role is Role.LABEL

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from banmian.articles.nodes import ground, node, signs, split_by_voice, widened
+from banmian.articles.nodes import ground, node, widened
+from banmian.articles.voices import signs, split_by_voice
 from banmian.model.geometry import Box, Boxes, Turning
 from banmian.model.page import Block, Line, Mark, MarkKind, Page, Role, Style
 from banmian.model.text import Text

@@ -45,7 +45,7 @@ def _text(column: int, first: int, last: int, say: str = "", *, stops: bool = Tr
 
 def _stories(page: Page) -> list[list[str]]:
     """Each story's heads, and the first word of each row of its text."""
-    grouped, chains = group_page(lay_out(page), judges().judged)
+    grouped, chains = group_page(lay_out(page), judges())
     found = []
     for chain in chains:
         roles = {part.role for part in chain.parts}
@@ -105,7 +105,7 @@ def test_without_heads_in_capitals_other_centred_lines_begin_stories() -> None:
 def test_lines_without_text_are_told_by_their_places() -> None:
     silent = [line for line in LINES[2:] if not line.text.raw.startswith(("(BY", "By the"))]
     blank = [replace(line, text=Text("")) for line in silent]
-    grouped, chains = group_page(lay_out(replace(_page(blank), missing=None)), judges().judged)
+    grouped, chains = group_page(lay_out(replace(_page(blank), missing=None)), judges())
     heads = [c for c in chains if c.parts[0].role is Role.HEADLINE]
     assert len(heads) == 3
     assert all(len(grouped.blocks[c.parts[0].block].lines) == 1 for c in heads)
@@ -139,6 +139,6 @@ def test_blocks_that_are_whole_columns_are_passed_over() -> None:
 def test_a_page_made_up_by_its_stories_is_left_to_the_judges() -> None:
     wide = [_line("A HEAD OVER ALL OF THE THREE COLUMNS", _left(0), _left(2) + MEASURE, row, 2 * EM) for row in (8, 16)]
     kept = [line for line in LINES if line.box and not any(w.box and w.box.shared_y(line.box) > -20 for w in wide)]
-    grouped, _ = group_page(lay_out(_page([*kept, *wide])), judges().judged)
+    grouped, _ = group_page(lay_out(_page([*kept, *wide])), judges())
     assert not any(block.zone for block in grouped.blocks)
     assert sum(block.role is Role.HEADLINE for block in grouped.blocks) >= 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 
-from papers import campus, county, daily, dense, feature, fraktur, modern, republican, town, vertical
+from papers import campus, county, daily, dense, feature, fraktur, modern, republican, town, vertical, webset
 from papers.issue import Issue
 
 FAMILIES: dict[str, Callable[[random.Random, int], Issue]] = {
@@ -19,6 +19,7 @@ FAMILIES: dict[str, Callable[[random.Random, int], Issue]] = {
     "republican": republican.made,
     "town": town.made,
     "vertical": vertical.made,
+    "webset": webset.made,
 }
 
 DRAWN = ("county", "daily", "dense", "feature", "town", "vertical")

@@ -369,6 +369,6 @@ class Issue:
 
     def _dateline(self, draft: Draft) -> str:
         if self.tongue.chinese:
-            return draft.teller.tell("bodyhead")
+            return draft.dateline()
         town = draft.teller.say("{@town}")
         return {"en": f"{town.upper()} —", "de": f"{town}.", "fr": f"{town}. —"}[self.tongue.code]

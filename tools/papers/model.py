@@ -91,6 +91,8 @@ class Article:
     """Where it differs from the paper's."""
     standing: bool = False
     """Its label is printed once, over it and others."""
+    run_in: str = ""
+    """What its first paragraph begins with that is its byline."""
 
 
 @dataclass(slots=True)

@@ -298,7 +298,7 @@ class Module:
         if look.datelines > chance.random() and self.kind == "news":
             town = self.draft.teller.say("{@town}")
             self.draft.lead = (
-                self.draft.teller.tell("bodyhead") if self.draft.tongue.chinese
+                self.draft.dateline() if self.draft.tongue.chinese
                 else {"en": f"{town.upper()} —", "de": f"{town}.", "fr": f"{town}. —"}[self.draft.tongue.code]
             )  # fmt: skip
         if not self.draft.tongue.chinese and each[0].w < JUSTIFIED * body.type.size:

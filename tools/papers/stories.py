@@ -98,6 +98,10 @@ class Tongue:
         return Words(right, printed.translate(HALF_WIDTH) if self.half_width else printed)
 
 
+REPORTS = re.compile("報[道導]")
+"""What ends a reporter's words about himself, which are no part of his text."""
+
+
 @dataclass(slots=True)
 class Draft:
     """An article in the making."""
@@ -161,6 +165,22 @@ class Draft:
             leads = len(hyphenated(lead, self.tongue.code)) if kind == "p" else leads
         role = role or {"sub": "subheading", "row": "table"}.get(kind, "body")
         return Para(kind, words, setting, leads=leads, role=role)
+
+    def dateline(self) -> str:
+        """What a Chinese story opens with: 本報訊, a place, or a reporter, who is its writer then.
+
+        A story that names its writers elsewhere names none there.
+        """
+        told = self.teller.tell("bodyhead")
+        reporter = self.teller.say("{@person3}")
+        if reporter not in told:
+            return told
+        if self.article.byline:
+            return self.teller.say(self.teller.ways("bodyhead@none")[0])
+        self.article.byline = [self.words(reporter).right]
+        if REPORTS.search(told):
+            self.article.run_in = self.words(told).right
+        return told
 
     def names(self, count: int = 1) -> list[str]:
         """Names of writers."""

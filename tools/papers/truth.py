@@ -153,7 +153,7 @@ def _by_article(issue: Issue) -> dict[str, list[Line]]:
 
 def _article(issue: Issue, article: Article, lines: list[Line]) -> dict[str, Any]:
     _prove_heads(article, lines)
-    bodies = _proved_paragraphs(article, lines)
+    bodies = _without(article.run_in, _proved_paragraphs(article, lines))
     joint = issue.tongue.joint
     heads = {name: _joined(article.heads.get(name), joint) for name in HEAD}
     found: dict[str, Any] = {
@@ -183,6 +183,15 @@ def _article(issue: Issue, article: Article, lines: list[Line]) -> dict[str, Any
     if any(words.printed != words.right for words in every):
         found["printed"] = "".join(words.printed for words in every).replace("\t", " ")
     return found
+
+
+def _without(run_in: str, bodies: list[Words]) -> list[Words]:
+    """The paragraphs, the first one without the byline that is set into its beginning."""
+    if not run_in or not bodies or not bodies[0].right.startswith(run_in):
+        return bodies
+    first = bodies[0]
+    cut = len(first.right) - len(first.right[len(run_in) :].lstrip("\u3000 "))
+    return [Words(first.right[cut:], first.printed[cut:]), *bodies[1:]]
 
 
 def _outline(rect: tuple[float, float, float, float]) -> list[tuple[float, float]]:

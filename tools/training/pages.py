@@ -16,6 +16,7 @@ from banmian.articles.grouping import Scene, scene
 from banmian.layout import lay_out
 from banmian.ports import ReadSettings
 from banmian.run.inputs import opened
+from training.names import Named, names_of
 from training.worn import worn
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class Sample:
         before: the block that is read before each one in its story; -1 for none.
         follows: for each pair, whether the second is read right after the first.
         paper: family and seed of the paper, for cross-fitting.
+        named: its names and items; None where it has no name.
     """
 
     seen: Evidence
@@ -55,6 +57,7 @@ class Sample:
     before: npt.NDArray[np.int64]
     follows: npt.NDArray[np.bool_]
     paper: str
+    named: Named | None = None
 
 
 def samples(folder: Path, name: str = "issue.shuffled.pdf", *, as_worn: bool = False) -> Iterator[Sample]:
@@ -67,6 +70,7 @@ def samples(folder: Path, name: str = "issue.shuffled.pdf", *, as_worn: bool = F
     """
     truth = json.loads((folder / "truth.json").read_text("utf-8"))
     numbers = [page["number"] for page in truth["pages"]]
+    labels = {a["id"]: a["label"] for a in truth["articles"] if a["label"]}
     lines: dict[int, list[dict[str, Any]]] = defaultdict(list)
     for line in json.loads((folder / "lines.json").read_text("utf-8")):
         lines[numbers.index(line["page"])].append(line)
@@ -79,19 +83,24 @@ def samples(folder: Path, name: str = "issue.shuffled.pdf", *, as_worn: bool = F
                     continue
                 found = scene(page)
                 if found.text and lines[index]:
-                    yield _sample(found, lines[index], f"{folder.parent.name}/{folder.name}")
+                    sample, articles = _sample(found, lines[index], f"{folder.parent.name}/{folder.name}")
+                    sample.named = names_of(found, page.turning, sample.role, sample.before, articles, labels)
+                    yield sample
 
 
-def _sample(found: Scene, lines: list[dict[str, Any]], paper: str) -> Sample:
+def _sample(found: Scene, lines: list[dict[str, Any]], paper: str) -> tuple[Sample, list[str | None]]:
+    """A page's sample, and the article of each of its blocks."""
     boxes = np.array([line["box"] for line in lines], float)
     count = len(found.text)
     role, weight = np.full(count, -1), np.zeros(count)
+    articles: list[str | None] = [None] * count
     stories: dict[str, list[tuple[float, int]]] = defaultdict(list)
     for k, node in enumerate(found.text):
         mine = [lines[i] for i in _lines_of(node, boxes)]
         if not mine:
             continue
         (article, name), times = Counter((m.get("item", m["article"]), m["role"]) for m in mine).most_common(1)[0]
+        articles[k] = Counter(m["article"] for m in mine).most_common(1)[0][0]
         role[k], weight[k] = CLASSES.index(SAME.get(name, name)), times / len(mine)
         if article is not None and name not in OUT_OF_ORDER:
             stories[article].append((min(m["order"] or 0 for m in mine if m.get("item", m["article"]) == article), k))
@@ -104,7 +113,7 @@ def _sample(found: Scene, lines: list[dict[str, Any]], paper: str) -> Sample:
     pairs = found.seen.pairs
     follows = before[pairs[:, 1]] == pairs[:, 0] if len(pairs) else np.zeros(0, np.bool_)
     seen = replace(found.seen, joint=found.seen.joint.astype(np.float32))  # half the memory of millions of pairs
-    return Sample(seen, role, weight, before, follows, paper)
+    return Sample(seen, role, weight, before, follows, paper), articles
 
 
 def _signed_last(story: list[tuple[float, int]], role: npt.NDArray[np.int64], found: Scene) -> None:

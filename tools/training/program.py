@@ -1,6 +1,6 @@
 """The program: typeset papers in, the judges' trees out.
 
-    python tools/training/__main__.py PAPERS [-o src/banmian/run/judges.npz]
+    python tools/training/__main__.py PAPERS [-o src/banmian/run/judges.npz] [--names-only]
 
 PAPERS is a folder that `tools/papers` filled; every folder in it (at any depth) that holds `lines.json` is a paper.
 The first guess of roles and the pairs are cross-fitted over two halves of the papers, so that no judge learns from
@@ -21,12 +21,16 @@ import numpy as np
 
 from banmian.articles import judges
 from banmian.articles.forest import HOPELESS, Forest
+from banmian.articles.names import LIKELY
+from banmian.articles.naming import looked_again
 from training.pages import CLASSES, Sample, samples
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     import numpy.typing as npt
+
+    from training.names import Named
 
 SEED = 20231
 COMMON = {
@@ -47,13 +51,18 @@ def main() -> None:
     parser.add_argument("papers", type=Path)
     parser.add_argument("-o", "--out", type=Path, default=HOME)
     parser.add_argument("--jobs", type=int, default=2, help="papers read at a time")
+    parser.add_argument("--names-only", action="store_true", help="the judges of names, beside the others as they are")
     words = parser.parse_args()
     folders = [p.parent for p in sorted(words.papers.rglob("lines.json")) if not passed_over(p.parent)]
     with ProcessPoolExecutor(words.jobs) as pool:
         pages = [s for found in pool.map(read, folders) for s in found] + tried()
     print(f"{len(folders)} papers, {len(pages)} pages, {sum(len(p.follows) for p in pages)} pairs")
+    if words.names_only:
+        told = {**np.load(words.out), **grown_names(pages)}
+        np.savez_compressed(words.out, allow_pickle=False, **told)
+        return
     print(f"pairs seen: {sum(p.follows.sum() for p in pages) / sum((p.before >= 0).sum() for p in pages):.3f}")
-    np.savez_compressed(words.out, allow_pickle=False, **grown(pages))
+    np.savez_compressed(words.out, allow_pickle=False, **grown(pages), **grown_names(pages))
 
 
 def passed_over(folder: Path) -> bool:
@@ -155,6 +164,35 @@ def grown(pages: Sequence[Sample]) -> Arrays:
     follows = crossed(again, see_again)
     whole["last"] = beginnings(pages)
     return {f"{name}/{key}": array for name, arrays in whole.items() for key, array in arrays.items()}
+
+
+def grown_names(pages: Sequence[Sample]) -> Arrays:
+    """The trees of both judges of names."""
+    every = [(p.paper, p.named) for p in pages if p.named is not None]
+    halves = [[n for paper, n in every if zlib.crc32(paper.encode()) % 2 == k] for k in (0, 1)]
+    first = [Forest.of({f"x/{k}": v for k, v in _named(half).items()}, "x") for half in halves]
+    chance = {id(n): first[1 - k].shares(n.seen.seen)[:, 0] for k, half in enumerate(halves) for n in half}
+
+    def again(some: Sequence[Named]) -> Arrays:
+        return _named(some, [looked_again(n.seen, chance[id(n)]) for n in some])
+
+    second = [Forest.of({f"x/{k}": v for k, v in again(half).items()}, "x") for half in halves]
+    missed = wrong = stand = 0
+    for k, half in enumerate(halves):
+        for n in half:
+            said = second[1 - k].shares(looked_again(n.seen, chance[id(n)]))[:, 0] > LIKELY
+            missed, wrong = missed + int((n.stands & ~said).sum()), wrong + int((said & ~n.stands).sum())
+            stand += int(n.stands.sum())
+    print(f"names, cross-fitted: of {stand} items {missed} missed, {wrong} wrong")
+    some = [n for _, n in every]
+    whole = {"names": _named(some), "renames": again(some)}
+    return {f"{name}/{key}": array for name, arrays in whole.items() for key, array in arrays.items()}
+
+
+def _named(some: Sequence[Named], seen: Sequence[Array] | None = None) -> Arrays:
+    x = np.concatenate(seen if seen is not None else [n.seen.seen for n in some])
+    weight = _even([len(n.stands) for n in some])
+    return _binary(x, np.concatenate([n.stands for n in some]), weight, rounds=80, leaves=31)
 
 
 def _told(what: str, pages: Sequence[Sample], shares: dict[int, Any]) -> None:

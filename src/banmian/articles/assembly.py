@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from banmian.articles import grammar as g
-from banmian.articles.bylines import inline_names, names, signature
+from banmian.articles.bylines import inline_names, names, reported, signature
 from banmian.articles.jumps import Thread, without_jumps
 from banmian.articles.nodes import TEXT
 from banmian.articles.people import DOUBLE, is_name, simplified
@@ -46,10 +47,13 @@ def assembled(pages: tuple[Page, ...], thread: Thread, name: str) -> Article:
     headline = _field(pages, heads)
     deck = _field(pages, by_role.get(Role.DECK))
     references = _references(pages, by_role.get(Role.POINTER, ()), [headline, deck, *paragraphs])
-    byline = tuple(
-        dict.fromkeys(n for part in by_role.get(Role.BYLINE, ()) for n in names(_one_row(_block(pages, part).words)))
-    )
+    byline = tuple(dict.fromkeys(n for row in _bylines(pages, by_role.get(Role.BYLINE, ())) for n in names(row)))
     if paragraphs:
+        told, end = reported(str(paragraphs[0]))
+        if told and end < len(str(paragraphs[0])):
+            text = paragraphs[0].text.edited("bylines", [Edit(0, end, "")])
+            paragraphs = (Passage(text, paragraphs[0].lines), *paragraphs[1:])
+            byline = tuple(dict.fromkeys((*told, *byline)))
         first, last = (_set_apart_words(pages, p) for p in (paragraphs[0], paragraphs[-1]))
         signed = inline_names(last) if byline else inline_names(first) or inline_names(last)
         if not heads:  # items of one box, each with its reporter
@@ -115,6 +119,22 @@ def _set_apart_words(pages: tuple[Page, ...], passage: Passage) -> str:
 _LAST_NAME = re.compile(r"[（(][^）)]{0,40}[\s\u3000]([\u3400-\u9fff]{2,4})$")
 _FIRST_NAME = re.compile(r"([\u3400-\u9fff]{2,4})(?=[\s\u3000）)])")
 """The name at the end of a row in an open bracket, and the one at the head of the next row."""
+
+
+def _bylines(pages: tuple[Page, ...], parts: Sequence[Part]) -> list[str]:
+    """A story's bylines, each as one row; a place that runs over into a block of its own goes with its name."""
+    found: list[str] = []
+    for part in parts:
+        row = _one_row(_block(pages, part).words)
+        if found and _RUNS_OVER.search(found[-1]) and _ONE_WORD.fullmatch(row.strip()):
+            found[-1] += f" {row}"
+        else:
+            found.append(row)
+    return found
+
+
+_RUNS_OVER, _ONE_WORD = re.compile(r"[a-z]\.?,(?: [A-ZÀ-Þ][\w.'’-]*)?$"), re.compile(r"[A-ZÀ-Þ][\w.'’-]*")
+"""The name of a letter's writer and the first word of a place, and the place's last word."""
 
 
 def _one_row(words: str) -> str:

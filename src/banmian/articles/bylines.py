@@ -4,35 +4,16 @@ from __future__ import annotations
 
 import re
 
-from banmian.articles.grammar import INLINE_BYLINE, REPORTED_FROM, SAYS_BY, written_by
+from banmian.articles.grammar import INLINE_BYLINE, REPORTED_FROM, written_by
+from banmian.articles.latin_bylines import latin_names
 from banmian.articles.people import SURNAMES, is_body, is_name, simplified
 
 _ROLES = re.compile(
-    r"(?:本[報报刊社校院]|[\u3400-\u9fff]{0,2}[日晚晨早周週時时商][報报](?=[記记通])|[學学]生(?=[記记]|通)|校[園园](?=[記记]|通)|新[華华]社|中新社|全媒[體体]|融媒[體体]中?心?|區融媒體中心|区融媒体中心|[見见][習习]|首席|特[約约]|[視视][覺觉]|[資资]深|高[級级])*"
+    r"(?:本[報报刊社校院]|[\u3400-\u9fff]{0,2}[日晚晨早周週時时商][報报](?=[記记通])|[學学]生(?=[記记]|通)|校[園园](?=[記记]|通)|新[華华]社|中新社|全媒[體体]|特派|[專专][題题]|採[訪访]|采访|融媒[體体]中?心?|區融媒體中心|区融媒体中心|[見见][習习]|首席|特[約约]|[視视][覺觉]|[資资]深|高[級级])*"
     r"(?:[記记]者|通[訊讯][員员]|[實实][習习]生|特[約约]撰稿人?|撰[稿文寫写]人?|采[寫写]|採[寫写]|[編编][譯译]|[評评][論论][員员]|作者|文字|[攝摄]影[報报][道導]|[攝摄]影|[攝摄]|[報报][道導导]|[專专][訪访]|供稿|供[圖图]|整理|答疑|解答|主[講讲]|嘉[賓宾]|口述|[讀读]者|(?<![\u4e00-\u9fff])(?:[圖图]文|文[圖图]?|[圖图]|并|並)(?![\u4e00-\u9fff]))"
 )
 _MARKS = re.compile(r"[〔〕□■◆●○◇▲△☆★◎▪•/∕／|｜:：,，、;；&＆()（）\[\]【】]+")
 _PLACE = re.compile(rf"{REPORTED_FROM}[〕】)）\]]?\s*$")
-_ENGLISH_ROLE = re.compile(
-    r"(?:^|\s+)(?:staff reports?|from staff reports|compiled (?:by|from) .*|staff (?:writer|reporter|photographer|correspondent)|special to .*|for the .*|of the .* staff|(?:news |sports |city )?(?:correspondent|editor|columnist|stringer)|contributing (?:writer|editor)|the associated press)\s*$",
-    re.IGNORECASE,
-)
-_ENGLISH_END = re.compile(
-    r"\s*(?:,|/|\||\n|—|–)\s*(?:staff|special|the\b|of\b|for\b|correspondent|editor|reporter|contribut|associated|news\b|columnist|sports).*$",
-    re.IGNORECASE | re.DOTALL,
-)
-
-_CLASS_OF = re.compile(r"\s*['’‘]\d{2}\b\.?$")
-"""The class of a student: 「Omar Ransome ’19」."""
-
-_TALE_BY = re.compile(
-    r"^(?:An? )?(?:(?:original|short|[Hh]istorische|[Kk]leine) )?"
-    r"(?:(?:[Ee]rzählung|ROMAN|[Nn]ovelle|[Hh]umoreske|[Ss]kizze|[Gg]eschichte) von|Roman von(?= [A-ZÀ-Þ]\S+ [A-ZÀ-Þ])"
-    r"|(?:[Tt]ale|[Ss]tory|[Ss]ketch|[Nn]ovel|[Rr]omance) by|(?:[Rr]écit|[Nn]ouvelle|[Cc]onte) (?:par|de))\s+(?=[A-ZÀ-Þ])"
-)
-"""What stands before a novel's author: „Erzählung von“, "A Tale by"."""
-
-
 _WHO_IS = re.compile(r"作者[系係是為为][\u3400-\u9fff]{2,16}(?=[\s　])")
 """What a signature says of its author: 「作者系新聞學院學生」."""
 
@@ -63,7 +44,7 @@ def names(text: str) -> tuple[str, ...]:
     if not line or _OFFICE.fullmatch(line):
         return ()
     if re.search(r"[A-Za-z]{2}", line) and not re.search(r"[\u4e00-\u9fff]", line):
-        return _english(line)
+        return latin_names(line)
     line = _WHO_IS.sub("", line)
     placed_name = _FROM_PLACE.fullmatch(line)
     if placed_name and is_name(placed_name.group(1)):
@@ -74,8 +55,7 @@ def names(text: str) -> tuple[str, ...]:
     placed = _PLACE.search(line)
     if placed and len(_ROLES.sub("", _MARKS.sub("", line[: placed.start()])).replace(" ", "")) > 1:
         line = line[: placed.start()]
-    spaced = _ROLES.sub(" ", _MARKS.sub(" ", line))
-    tokens = spaced.split()
+    tokens = _ROLES.sub(" ", _MARKS.sub(" ", _closed_up(line))).split()
     found: list[str] = []
     i = 0
     while i < len(tokens):
@@ -89,6 +69,54 @@ def names(text: str) -> tuple[str, ...]:
         i += 1
     people = [t for t in found if not is_body(t)] or found
     return tuple(dict.fromkeys(people))
+
+
+def _closed_up(line: str) -> str:
+    """A line whose letters stand apart (「記 者 錢 守 信　蘇 國 慶」) as it is otherwise set."""
+    tokens = _MARKS.sub(" ", line).split()
+    if len(tokens) < SPACED_OUT or max(map(len, tokens)) > 2 or sum(len(t) == 1 for t in tokens) < len(tokens) / 2:
+        return line
+    close = _ROLES.sub("", "".join(tokens))
+    found: list[str] = []
+    while close:
+        length = next(
+            (n for n in (3, 2) if is_name(close[:n]) and (len(close) <= n or simplified(close[n]) in SURNAMES)), 0
+        )
+        if not length:
+            return line
+        found.append(close[:length])
+        close = close[length:]
+    return " ".join(found) or line
+
+
+SPACED_OUT = 3
+"""Pieces of a line whose letters stand apart at the least."""
+
+
+def reported(paragraph: str) -> tuple[tuple[str, ...], int]:
+    """The names of who reports at a paragraph's beginning, and where his words about himself end.
+
+    「【記者馬守信青石報導】青石縣…」, 「記者魏超／東嶺報導　清晨…」, 「□記者 甲 報道　…」; nobody and 0 for any other paragraph.
+    """
+    placed = _REPORTS_FROM.match(paragraph)
+    match = placed or _REPORTS.match(paragraph)
+    if match is None:
+        return (), 0
+    who = match.group("who").replace("\n", "").strip()
+    if placed is None and " " not in who and "、" not in who:
+        who = next((who[:n] for n in (len(who), 3, 2) if is_name(who[:n]) and len(who[n:]) != 1), "")
+    found = names(who) if who else ()
+    return (found, match.end()) if found and all(is_name(n) for n in found) else ((), 0)
+
+
+_BY_HIMSELF = (
+    r"\s*[【〔]?[□■◆●○◎▪]?[ \u3000]*(?:本[報报社])?[記记]者[ \u3000]*(?P<who>[\u3400-\u9fff·、 \u3000\n]{2,18}?)"
+)
+_REPORTS = re.compile(_BY_HIMSELF + r"[ \u3000]*[報报]\n?[道導导](?:[】〕][ \u3000\n]*|[ \u3000\n]+|(?=[「“])|$)")
+"""A reporter's words about himself, closed by a bracket, white, or what somebody says."""
+
+_REPORTS_FROM = re.compile(_BY_HIMSELF + r"[／/∕][\u3400-\u9fff\n]{2,5}?[ \u3000]*[報报]\n?[道導导][】〕]?[ \u3000\n]*")
+"""The same with the place after a stroke, which nothing needs to close."""
 
 
 def inline_names(paragraph: str) -> tuple[str, ...]:
@@ -112,41 +140,3 @@ _SIGNATURE = re.compile(
 
 LONGEST_DATELINE = 30
 """Characters of an agency, a place and a day before the reporter's name: 環洲社聖卡洛港7月3日電（記者 …）."""
-
-_ONLY_A_ROLE = re.compile(r"(?:staff )?(?:writer|reporter|photographer|correspondent|editor)\.?", re.IGNORECASE)
-"""What is left of a role that ran over into a row of its own."""
-
-
-_PHOTOGRAPHED = re.compile(
-    r"\s*(?:[|/•·–—-]\s*)?\b(?:[Pp]hotos?|[Ff]otos?|[Pp]hotographs?|[Bb]ilder|[Pp]hotographies?)\b\s*(?::|by|von|par)\s*\S.*$"
-)
-"""Who made the pictures, in the same row."""
-
-_NAMED = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]+)+$")
-"""Two words or more with capitals."""
-
-
-def _english(line: str) -> tuple[str, ...]:
-    if _ONLY_A_ROLE.fullmatch(line):
-        return ()
-    line = _PHOTOGRAPHED.sub("", line).strip("()（） ")
-    said_by = bool(SAYS_BY.match(line))
-    line = _CLASS_OF.sub("", _ENGLISH_ROLE.sub("", line))
-    line = _TALE_BY.sub("", line).rstrip(" .") if _TALE_BY.match(line) else line
-    line = re.sub(r"^([A-Z][A-Z.'’ -]+),.*$", r"\1", line)
-    line = _ENGLISH_END.sub("", SAYS_BY.sub("", line))
-    parts = re.split(r"\s*(?:,|&|\band\b)\s*", line, flags=re.IGNORECASE)
-    if len(parts) == 2 and "," in line and " " in parts[0] and (not _NAMED.match(parts[1]) or not said_by):
-        parts = parts[:1]  # and the place that a letter comes from
-    return tuple(_titled(p) for p in parts if p.strip())
-
-
-def _titled(name: str) -> str:
-    """A name set in capitals as a name is written."""
-    if not name.isupper():
-        return name.strip()
-    return re.sub(r"[A-Z][A-Z]+", lambda m: _mac(m.group().capitalize()), name.strip())
-
-
-def _mac(word: str) -> str:
-    return "Mc" + word[2:].capitalize() if word.startswith("Mc") and len(word) > 3 else word

@@ -54,6 +54,9 @@ STEP = 14.0
 ONE_HEAD = 3.0
 """Between the parts of one head set down the page."""
 
+HEAD_BLOCKS = 3
+"""Of a head under its headline: deck, byline and one more."""
+
 LARGER = 1.12
 """Type larger than the body by this factor may be a head."""
 
@@ -71,6 +74,7 @@ class Plane:
     Attributes:
         box: (blocks, 4) their places.
         region: the region that holds each.
+        outer: likewise, but around a tint that holds nothing but a head it is the region that this lies in.
         size: of its type.
         rules: (rules, 4) those along the lines.
         walls: (rules, 4) those across them.
@@ -81,6 +85,7 @@ class Plane:
 
     box: Floats
     region: Ints
+    outer: Ints
     size: Floats
     rules: Floats
     walls: Floats
@@ -146,11 +151,35 @@ def candidates(
     over_it &= last[:, None] & first[None]
     ahead = (gap < 0) & (y0[:, None] - y0[None] < AMID) & (away < GUTTER) & first[None]
     ahead &= x0[None] <= x0[:, None] + 1.0
-    amid = display[:, None] | (small & display[up] & (above >= 0))[:, None]
-    may = under | beside | headed | back | turned | within | stepped | over_it | (ahead & amid)
-    may &= plane.region[:, None] == plane.region[None]
+    heads = display
+    for _ in range(HEAD_BLOCKS):  # what stands close under a headline may be a part of its head too
+        heads = heads | (small & heads[up] & (above >= 0) & (y0 - y1[up] < ONE_HEAD))
+    amid = heads[:, None]
+    level_head = _level_with_head(plane, amid, above) & (aside < 0) & (away < FAR_HEAD) & first[None]
+    may = under | beside | headed | back | turned | within | stepped | over_it | (ahead & amid) | level_head
+    may &= plane.outer[:, None] == plane.outer[None]
     np.fill_diagonal(may, val=False)
     return np.argwhere(may).astype(np.int64)
+
+
+def _level_with_head(plane: Plane, head: Flags, above: Ints) -> Flags:
+    """Pairs of a block of a head and one further left that begins where the head does, or beside it.
+
+    A headline over all columns of its story but the first leaves that column to begin on the headline's own height.
+
+    Args:
+        plane: the page's n blocks.
+        head: (n, 1) whether each block may be part of a head.
+        above: (n,) number of the nearest block over each one; -1 for none.
+    """
+    y0, y1 = plane.box[:, 1], plane.box[:, 3]
+    top = y0.copy()
+    for k in np.argsort(y0).tolist():
+        up = above[k]
+        if up >= 0 and head[k, 0] and head[up, 0] and y0[k] - y1[up] < ONE_HEAD:
+            top[k] = top[up]
+    found: Flags = head & (y0[None] > top[:, None] - ONE_HEAD) & (y0[None] < y1[:, None] + 1.0)
+    return found
 
 
 def _heads_aside(plane: Plane, apart: Floats, away: Floats) -> Flags:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from banmian.articles.candidates import Floats, Ints, Plane, candidates, tops
+from banmian.articles.grounds import outer_regions
 from banmian.articles.nodes import Ground, Node
 from banmian.articles.sayings import goes_on, said
 from banmian.model.geometry import Box
@@ -81,9 +82,10 @@ def _plane(nodes: Sequence[Node], drawn: Ground, pictures: Sequence[Box], body: 
         inside = (middle >= f[:2]).all(axis=1) & (middle <= f[2:]).all(axis=1)
         fill[inside] = k + 1
     region = np.array([n.region for n in nodes], np.int64)
+    outer = np.array(outer_regions(nodes, drawn.fills, body), np.int64)
     size = np.array([n.size for n in nodes], np.float64) / body
     side = np.array([n.side for n in nodes], np.bool_)
-    return Plane(box, region, size, boxes(drawn.flat), boxes(drawn.upright), boxes(pictures), fill, side)
+    return Plane(box, region, outer, size, boxes(drawn.flat), boxes(drawn.upright), boxes(pictures), fill, side)
 
 
 def _nearest(distance: Floats) -> Ints:

@@ -14,13 +14,14 @@ from banmian.articles.covers import cover
 from banmian.articles.doubts import Doubts
 from banmian.articles.evidence import Evidence, evidence
 from banmian.articles.judges import ROLES, Ask, Judgement
-from banmian.articles.names import ASIDE, advertised, entitled, gathered, named_briefs
-from banmian.articles.nodes import Node, ground, node, signs, split_by_voice, widened
+from banmian.articles.names import ASIDE, advertised, entitled, gathered, named
+from banmian.articles.nodes import Ground, Node, ground, node, widened
+from banmian.articles.order import in_order
 from banmian.articles.plain_columns import Flow, by_columns, flow, isolates_heads
 from banmian.articles.pointers import pointed
 from banmian.articles.reunited import reunited, run_on
+from banmian.articles.voices import signs, split_by_voice
 from banmian.model.article import Certainty, Chain, Part
-from banmian.model.geometry import Box, Turning, around
 from banmian.model.page import Block, Page, Role
 
 
@@ -39,11 +40,11 @@ def grouped(page: Page, ask: Ask) -> tuple[Page, tuple[Chain, ...]]:
         ordered = attach(paths, seen.nodes, seen.body)
     else:
         chains = signed(_chains(seen, ask, told), seen.body)
-        chains = run_on(reunited(chains, seen.nodes, seen.body, seen.fills), seen.body)
-        chains = named_briefs(chains, seen.fills, seen.body)
+        chains = run_on(reunited(chains, seen.nodes, seen.body, seen.drawn.fills), seen.body)
+        chains = named(chains, ask, page.turning, seen.drawn, seen.body)
         chains = attach(chains, seen.nodes, seen.body)
-        ordered = gathered(pointed(_in_order(chains, page.turning, seen.body), seen.body), seen.fills)
-        ordered = advertised(ordered, seen.fills)
+        ordered = gathered(pointed(in_order(chains, page.turning, seen.body), seen.body), seen.drawn.fills)
+        ordered = advertised(ordered, seen.drawn.fills)
         entitled(ordered)
     for n in seen.nodes:
         seen.blocks[n.index] = replace(n.block, role=n.role)
@@ -98,7 +99,7 @@ def _chains(seen: Scene, ask: Ask, told: dict[int, Certainty]) -> list[list[Node
 
 def _judged(seen: Scene, ask: Ask) -> Judgement:
     """What the judges say, each block with its likeliest role."""
-    said = ask(seen.seen)
+    said = ask.judged(seen.seen)
     for n, best in zip(seen.text, said.roles.argmax(axis=1).tolist(), strict=True):
         n.role = n.role if n.role in SAID else by_its_words(n, ROLES[best])
     return said
@@ -124,7 +125,7 @@ class Scene:
         blocks: the page's blocks, cut where something new may begin.
         nodes: those that have a place.
         text: those of the nodes that are judged.
-        fills: tinted areas, in the writing's frame.
+        drawn: rules and tints, in the writing's frame.
         body: usual type size, page units.
         seen: what the judges see of the text.
     """
@@ -132,14 +133,14 @@ class Scene:
     blocks: list[Block]
     nodes: list[Node]
     text: list[Node]
-    fills: tuple[Box, ...]
+    drawn: Ground
     body: float
     seen: Evidence
 
 
 def scene(page: Page) -> Scene:
     """A laid-out page as the judges see it."""
-    blocks = [piece for block in page.blocks for piece in split_by_voice(block)]
+    blocks = [piece for block in page.blocks for piece in split_by_voice(block, exact=not page.recognised)]
     turned = page.turning
     nodes = [node(i, b, turned) for i, b in enumerate(blocks) if b.box is not None]
     body = _body_size(nodes)
@@ -149,53 +150,11 @@ def scene(page: Page) -> Scene:
     text = [n for n in nodes if n.role not in NO_TEXT and n.block.lines]
     pictures = [n.box for n in nodes if n.role is Role.PICTURE]
     seen = evidence(text, drawn, pictures, body, turned.there(page.box))
-    return Scene(blocks, nodes, text, drawn.fills, body, seen)
+    return Scene(blocks, nodes, text, drawn, body, seen)
 
 
 NO_TEXT = frozenset((Role.PICTURE, Role.MASTHEAD, Role.FOLIO))
 """Roles that layout gives for good."""
-
-
-def _in_order(chains: list[list[Node]], turned: Turning, body: float) -> list[list[Node]]:
-    """Stories in the page's reading order: recursive cuts through white (G. Nagy and S. Seth 1984) between them.
-
-    Where white runs through between stories, those above it come first, else those before it in the writing's
-    sense; where none does, the order is that of their beginnings.
-    """
-    hulls = [(around(n.box for n in chain), chain) for chain in chains]
-    return [chain for _, chain in _cut(hulls, turned, body)]
-
-
-SLACK = 0.5
-"""Ems by which stories may reach over a cut."""
-
-Hull = tuple[Box, list[Node]]
-
-
-def _cut(hulls: list[Hull], turned: Turning, body: float) -> list[Hull]:
-    if len(hulls) < 2:
-        return hulls
-    for low, high in ((1, 3), (0, 2)):
-        ranked = sorted(hulls, key=lambda h: _edges(h[0])[low])
-        reach = _edges(ranked[0][0])[high]
-        for k in range(1, len(ranked)):
-            box = _edges(ranked[k][0])
-            if box[low] >= reach - SLACK * body:
-                return [*_cut(ranked[:k], turned, body), *_cut(ranked[k:], turned, body)]
-            reach = max(reach, box[high])
-    return sorted(hulls, key=lambda h: _place(h[1], turned, body))
-
-
-def _edges(box: Box) -> tuple[float, float, float, float]:
-    return box.x0, box.y0, box.x1, box.y1
-
-
-def _place(chain: list[Node], turned: Turning, body: float) -> tuple[float, float]:
-    """Where a story begins on the page: from the top down, and on one height in the writing's sense."""
-    first = chain[0].box
-    if turned.vertical:
-        return round(first.x0 / (2.4 * body)), first.y0
-    return round(first.y0 / (1.2 * body)), first.x0
 
 
 def _body_size(nodes: list[Node]) -> float:

@@ -8,8 +8,9 @@ typeset papers of random layouts; docs/articles.md is their card.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +19,7 @@ from banmian.articles.again import second_look
 from banmian.articles.covers import cover
 from banmian.articles.evidence import Evidence
 from banmian.articles.forest import Forest
+from banmian.articles.naming import Naming, looked_again
 from banmian.model.page import Role
 
 Floats = npt.NDArray[np.float32]
@@ -59,13 +61,19 @@ class Judgement:
     begins: Floats
 
 
-Ask = Callable[[Evidence], Judgement]
-"""Judges a page; the room that may read files brings the trees."""
+class Ask(Protocol):
+    """Judges a page; the room that may read files brings the trees."""
+
+    def judged(self, seen: Evidence) -> Judgement:
+        """What each block is, which is read after which, and where stories begin."""
+
+    def named(self, seen: Naming) -> Floats:
+        """For each pair of a name and an item, (pairs,), that the name stands over the item."""
 
 
 @dataclass(frozen=True, slots=True)
 class Judges:
-    """The six forests."""
+    """The eight forests."""
 
     roles: Forest
     pairs: Forest
@@ -73,11 +81,13 @@ class Judges:
     begins: Forest
     again: Forest
     last: Forest
+    names: Forest
+    renames: Forest
 
     @classmethod
     def of(cls, arrays: Mapping[str, npt.NDArray[np.generic]]) -> Judges:
         """The judges out of a file's arrays."""
-        return cls(*(Forest.of(arrays, name) for name in ("roles", "pairs", "second", "begins", "again", "last")))
+        return cls(*(Forest.of(arrays, name) for name in FORESTS))
 
     def judged(self, seen: Evidence) -> Judgement:
         """Judges a page by its evidence, pairs and beginnings at a second look."""
@@ -90,6 +100,14 @@ class Judges:
         begins = self.last.shares(begin_samples(seen, first.roles, follows))[:, 0]
         return Judgement(first.roles, follows, begins)
 
+    def named(self, seen: Naming) -> Floats:
+        """Judges a page's names and items, at two looks."""
+        if not len(seen.pairs):
+            return np.zeros(0, np.float32)
+        chance = self.names.shares(seen.seen)[:, 0]
+        found: Floats = self.renames.shares(looked_again(seen, chance))[:, 0]
+        return found
+
     def first_look(self, seen: Evidence) -> Judgement:
         """What can be said before any cover of the page is known."""
         guess = self.roles.shares(seen.own.astype(np.float32))
@@ -97,6 +115,10 @@ class Judges:
         follows = self.pairs.shares(pair_samples(seen, guess))[:, 0] if some else np.zeros(0, np.float32)
         roles = self.second.shares(role_samples(seen, guess, follows))
         return Judgement(roles, follows, self.begins.shares(begin_samples(seen, roles, follows))[:, 0])
+
+
+FORESTS = ("roles", "pairs", "second", "begins", "again", "last", "names", "renames")
+"""What the forests are called in their file."""
 
 
 def pair_samples(seen: Evidence, guess: Floats) -> Floats:

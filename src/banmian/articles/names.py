@@ -10,41 +10,70 @@ from statistics import median
 
 from banmian.articles import grammar as g
 from banmian.articles.belongings import on_grounds
-from banmian.articles.nodes import HEADS, Node
+from banmian.articles.judges import Ask
+from banmian.articles.naming import Item, Naming, naming
+from banmian.articles.nodes import HEADS, Ground, Node
 from banmian.articles.openings import opens_item
-from banmian.model.geometry import Box, around
+from banmian.articles.order import in_order
+from banmian.model.geometry import Box, Turning
 from banmian.model.page import Role
 
 ASIDE = frozenset((Role.CAPTION, Role.PULL_QUOTE, Role.FOLIO))
 """Roles of blocks that stand outside a story's reading order."""
 
 
-def named_briefs(chains: list[list[Node]], fills: Sequence[Box], body: float) -> list[list[Node]]:
-    """Each column's name given to every item under it: in its box, or down its column as far as items go on.
+def named(chains: list[list[Node]], ask: Ask, turned: Turning, drawn: Ground, body: float) -> list[list[Node]]:
+    """Each column's name given to every item that it stands over.
 
     Args:
         chains: stories and names.
-        fills: tinted areas; a name in a bar stands over all that the bar does.
+        ask: the learned judges.
+        turned: the way to the writing's frame.
+        drawn: rules and tints.
         body: the page's usual type size.
     """
-    chains = [part for c in _told_names(chains) for part in _named_apart(c, chains, body)]
-    names = [c for c in chains if len(c) == 1 and _names_items(c[0])]
-    others = [c for c in chains if not (len(c) == 1 and _names_items(c[0]))]
-    used: set[int] = set()
-    boxes = [n.box for c in chains for n in c]
-    stops = [c[0].box for c in names]
-    for name in sorted(names, key=lambda c: c[0].box.y0):
-        label = name[0]
-        under = [c for c in others if c[0].region == label.region and c[0].role is not Role.LABEL]
-        if not label.region:
-            bars = [f for f in fills if f.holds(label.box.center) and f.height < 4 * label.box.height]
-            if bars:  # it may stand on the frame of its box
-                under += [c for c in others if c[0].region and c[0].role not in HEADS and _fits(c, bars[0], body)]
-            under = _down_from(around([label.box, *bars]), label.size, under, boxes, stops, body)
-        for chain in under:
-            chain.insert(0, label)
-            used.add(id(label))
-    return [*others, *([n] for c in names for n in c if id(n) not in used)]
+    seen = seen_names(_told_names(chains), turned, drawn, body)
+    given: dict[int, tuple[float, Node]] = {}
+    for (k, item), chance in zip(seen.pairs.tolist(), ask.named(seen).tolist(), strict=True):
+        if chance > max(LIKELY, given.get(item, (0.0, None))[0]):
+            given[item] = (chance, seen.names[k])
+    found = [[*([given[k][1]] if k in given else []), *item.nodes] for k, item in enumerate(seen.items)]
+    used = {id(name) for _, name in given.values()}
+    return [*found, *([name] for name in seen.names if id(name) not in used)]
+
+
+LIKELY = 0.5
+"""From which a name is given to an item."""
+
+
+def seen_names(chains: list[list[Node]], turned: Turning, drawn: Ground, body: float) -> Naming:
+    """What is seen of the names and the items among a page's stories.
+
+    Args:
+        chains: stories and names.
+        turned: the way to the writing's frame.
+        drawn: rules and tints.
+        body: the page's usual type size.
+    """
+    names, items = [], []
+    for chain in chains:
+        count = 1 if len(chain) == 1 and _names_items(chain[0]) else 0
+        while count < len(chain) and chain[count].role is Role.LABEL:
+            count += 1
+        names += chain[:count]
+        if count < len(chain):
+            items.append(Item(chain[count:], chain[count - 1] if count else None))
+    ordered = in_order([*(i.nodes for i in items), *([n] for n in names)], turned, body)
+    place, places = 0, {}
+    by_first = {id(item.nodes[0]): item for item in items}
+    ranked = []
+    for chain in ordered:
+        if id(chain[0]) in by_first:
+            ranked.append(by_first[id(chain[0])])
+            place += 1
+        else:
+            places[id(chain[0])] = place - 0.5
+    return naming(names, ranked, [places[id(n)] for n in names], drawn, body)
 
 
 def _told_names(chains: list[list[Node]]) -> list[list[Node]]:
@@ -83,28 +112,6 @@ LONGEST_NAME = 9
 """Ems of such a name at the most."""
 
 
-def _fits(chain: list[Node], bar: Box, body: float) -> bool:
-    """Whether a text's block stands within the width of a bar."""
-    box = chain[0].box
-    return bar.x0 - body < box.x0 and box.x1 < bar.x1 + body and box.width > 0.5 * bar.width
-
-
-def _named_apart(chain: list[Node], chains: list[list[Node]], body: float) -> list[list[Node]]:
-    """A name and the story that it begins, apart, where other stories with small heads begin like that one."""
-    if len(chain) < SHORTEST or chain[0].role is not Role.LABEL or chain[1].role not in HEADS:
-        return [chain]
-    first = chain[1]
-    kin = first.size < SMALL * body and any(c is not chain and _like(c[0], first) for c in chains)
-    return [chain[:1], chain[1:]] if kin else [chain]
-
-
-SHORTEST = 3
-"""Blocks of a story with a name and a head at the least."""
-
-SMALL = 1.15
-"""Times the body's size below which an item's head is."""
-
-
 def _names_items(n: Node) -> bool:
     """Whether a block that stands alone is the name of what stands under it."""
     return n.role is Role.LABEL or (n.role is Role.HEADLINE and bool(g.NOTICE.match(n.words.strip())))
@@ -124,22 +131,34 @@ BULLET = re.compile("[■●◆▲▼◎○□•◇△▽★☆▪]")
 
 
 def _is_digest(name: Node, items: list[list[Node]], fills: Sequence[Box]) -> bool:
-    """Whether a name stands over short items that are one text: in a box or a bar, by its words, or by their marks."""
-    if sum(opens_item(c[1].words) for c in items) > len(items) / 2:
-        return False  # telegrams, each from its own place
-    marked = sum(bool(BULLET.match(c[1].words.lstrip())) for c in items) > len(items) / 2
+    """Whether a name stands over short items that are one text.
+
+    Telegrams, each from its own place, letters, each signed, and whole stories stay apart.
+    """
+    if sum(opens_item(c[1].words) or bool(_WIRED.match(c[1].words)) for c in items) > len(items) / 2:
+        return False
     if DIGEST.search(name.words.strip()):
         return True
+    if sum(c[-1].role is Role.BYLINE for c in items) > len(items) / 2:
+        return False
+    marked = sum(bool(BULLET.match(c[1].words.lstrip())) for c in items) > len(items) / 2
+    boxed = bool(name.region) or any(f.holds(name.box.center) and f.holds(items[0][1].box.center) for f in fills)
     said = ["".join(n.words for n in c[1:]) for c in items]
     usual = median(len(words) / (1 if _HAN.search(words) else 2) for words in said)
-    boxed = bool(name.region) or any(f.holds(name.box.center) for f in fills)
-    return (boxed or marked) and usual <= SHORT_ITEM
+    return usual <= (LONG_ITEM if boxed or marked else SHORT_ITEM)
 
+
+_WIRED = re.compile(
+    r"[▲●△◎○◆]?[（(〔【\[〖]?(?:本[報报])?[\u3400-\u9fff]{2,4}"
+    r"(?:[一二三四五六七八九十〇○廿卅\d]{1,3}日[\u3400-\u9fff○〇]{0,6})?[專专特急快]?[電电訊讯][）)〕】\]〗 \u3000]?"
+    r"|[（(][\u3400-\u9fff]{2,4}[）)]"
+)
+"""With what telegrams begin, wherever print has white after it: 「▲柳河電」, 「〔本報柳河特訊〕」, 「（柳河）」."""
 
 _HAN = re.compile("[\u3400-\u9fff]")
 
-SHORT_ITEM = 70
-"""Han, or twice as many letters, of an item in a box that is a sentence or two."""
+SHORT_ITEM, LONG_ITEM = 70, 160
+"""Han, or twice as many letters, of items that are a sentence or two, and of ones in a box or with marks."""
 
 
 def gathered(chains: list[list[Node]], fills: Sequence[Box]) -> list[list[Node]]:
@@ -220,96 +239,3 @@ def _by_columns(chains: list[list[Node]], names: Collection[int]) -> list[list[N
         for k, chain in zip(places, mine, strict=True):
             found[k] = chain
     return found
-
-
-def _down_from(
-    box: Box, size: float, chains: list[list[Node]], boxes: list[Box], stops: list[Box], body: float
-) -> list[list[Node]]:
-    """Stories that stand under a name one after the other, none of them with a head larger than the name.
-
-    A story that goes on at the head of the next column leads over to that column, and so does a column that is full
-    where the next one begins with a like item.
-    """
-    found: list[list[Node]] = []
-    left = [c for c in chains if not any(n.role is Role.HEADLINE and n.size > 1.05 * size for n in c)]
-    whole = over = box
-    while True:
-        under = _under(left, box, found, stops, body) or _under(left, whole, found, stops, body)
-        under = under or (_under(left, over, [], stops, body) if found and not _headed(found[0]) else [])
-        small = bool(found) and found[0][0].size < (SMALL if _headed(found[0]) else 1.35) * body
-        if not under and small and not _goes_down(box, chains, body):
-            first = found[0][0]
-            likes = [c for c in left if _like(c[0], first)]
-            under = [c for c in likes if _heads_next_column(c[0].box, box, first.box.y0, boxes, body)]
-        if not under:
-            return found
-        chain = min(under, key=lambda c: c[0].box.y0)
-        if found and _headed(chain) != _headed(found[0]):
-            return found  # a story among items, or the reverse
-        left.remove(chain)
-        found.append(chain)
-        text = [n for n in chain if n.role not in ASIDE and n.role is not Role.PICTURE] or chain
-        last = text[-1].box
-        whole = around([n.box for n in text])
-        box = around([n.box for n in text if n.box.shared_x(last) > 0.5 * min(last.width, n.box.width)])
-
-
-def _under(
-    chains: list[list[Node]], box: Box, found: list[list[Node]], stops: list[Box], body: float
-) -> list[list[Node]]:
-    """Stories that begin right under a box: the last column of an item, or all of one that stands over columns."""
-    return [
-        c
-        for c in chains
-        if shares(c[0], box)
-        and -body < c[0].box.y0 - box.y1 <= _reach(c[0], found) * body
-        and not any(shares(c[0], s) and box.y1 - body < s.y0 and s.y1 < c[0].box.y0 + body for s in stops)
-    ]
-
-
-def _headed(chain: list[Node]) -> bool:
-    """Whether a story has a head of its own."""
-    return chain[0].role in HEADS
-
-
-def _goes_down(box: Box, chains: list[list[Node]], body: float) -> bool:
-    """Whether text goes on under a box in its column: then the column is not full of items."""
-    return any(
-        shares(n, box) and -body < n.box.y0 - box.y1 < 6 * body and n.size < LARGE * body for c in chains for n in c
-    )
-
-
-LARGE = 1.5
-"""Times the body's size from which type is the head of something else."""
-
-
-def _reach(node: Node, found: list[list[Node]]) -> float:
-    """Ems of white that may part an item from the name or the item above it: more where its kin stand so."""
-    return 3.5 if not found else 5.0 if _like(node, found[0][0]) else 2.5
-
-
-def _like(node: Node, first: Node) -> bool:
-    """Whether an item begins like the first one under its name."""
-    same = node.role is first.role or {node.role, first.role} == {Role.BODY, Role.AD}
-    return same and (round(node.size, 1), node.look) == (round(first.size, 1), first.look)
-
-
-def shares(node: Node, box: Box) -> bool:
-    """Whether a block stands in the column of a box."""
-    return node.box.shared_x(box) >= 0.3 * min(node.box.width, box.width)
-
-
-def _heads_next_column(there: Box, box: Box, first: float, boxes: list[Box], body: float) -> bool:
-    """Whether a block is the first of the column right of a box's.
-
-    It is if both columns begin on one height, or where it stands as high as the first item under the name.
-    """
-    if not 0 < there.x0 - box.x1 < 2.5 * body or there.y0 > box.y1:
-        return False
-    if abs(there.y0 - first) < body:
-        return True
-    over = [b for b in boxes if b.y0 < box.y1 and b.y1 > there.y0 - 3 * body and b is not there]
-    here = [b for b in over if b.shared_x(box) > 0.3 * min(b.width, box.width)]
-    beside = [b for b in over if b.shared_x(there) > 0.3 * min(b.width, there.width)]
-    top = min((b.y0 for b in here), default=box.y0)
-    return abs(top - there.y0) < 2 * body and not any(b.y0 < there.y0 or b in here for b in beside)

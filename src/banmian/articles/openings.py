@@ -9,12 +9,17 @@ _MONTH = (
     r"[a-zäéû]{0,7}\.?"
 )
 _TOWN = r"[A-ZÄÖÜÉÈÀ][\w'’-]+\.?(?: (?:[A-ZÄÖÜÉÈÀ][\w'’-]*\.?|am|an|der|a\.|i\.|sur|upon|on|de|la|le)){0,4}"
+_WEEKDAY = (
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:[Mm]orning|[Nn]ight|[Ee]vening|[Aa]fternoon))?"
+    r"|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche"
+)
 _MARKED = r"(?:[\[【〔（(▲●△◎○]|[*†—–-] ?)?"
 
 DATED_PLACE = re.compile(
     rf"{_MARKED}(?:本[報报])?(?![\u3400-\u9fff]{{0,3}}[月於于在昨今明])[\u3400-\u9fff]{{2,4}}"
     r"(?:[一二三四五六七八九十〇○廿卅\d]{1,3}日(?:上午|下午|晚|晨)?[\u3400-\u9fff]{0,2}(?:[專专特快急][電电]|[電电][訊讯]?|[特專专][訊讯])"
     r"|[專专特急][電电]|特[訊讯])(?![話话價价量力視视腦脑影台池車车])"
+    rf"|{_MARKED}{_TOWN}, (?:{_WEEKDAY})[.:—–]"
     rf"|{_MARKED}{_TOWN}, (?:den |le |the )?(?:\d{{1,2}}(?:\.|st|nd|rd|th|er)? {_MONTH}|{_MONTH} \d{{1,2}})"
     r"(?:[.,:;—–-]| \d{4}|$)"
 )

@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 
 from banmian.articles import grammar as g
-from banmian.articles.names import shares
 from banmian.articles.nodes import HEADS, Node
 from banmian.articles.promos import LONGEST_LINE, page_tail
+from banmian.articles.walks import shares
 from banmian.model.page import Role
 
 

@@ -7,9 +7,10 @@ import re
 import numpy as np
 
 from banmian.articles import grammar as g
-from banmian.articles.nodes import LOUD, Node
+from banmian.articles.nodes import Node
 from banmian.articles.openings import opens_item
 from banmian.articles.people import is_latin_name, is_name
+from banmian.articles.voices import LOUD
 
 LATIN = re.compile("[A-Za-z]")
 

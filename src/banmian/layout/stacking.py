@@ -167,7 +167,7 @@ def _one_row(host: Piece, piece: Piece, index: Index, fences: Fences, sizes: lis
     if index.gutter(host, piece):
         return False
     if gap < 2.4 * host.size and _covered(
-        host, piece, index.near(host.y0 - 3.2 * host.size, host.y1 + 1.6 * host.size)
+        host, piece, index.near(host.y0 - 3.2 * host.size, host.y1 + 1.6 * host.size), apart
     ):
         return True
     around_it = index.near(host.y0 - 12 * host.size, host.y0 + 12 * host.size)
@@ -186,39 +186,51 @@ def _lonely(piece: Piece, found: list[Piece]) -> bool:
     )
 
 
-def _covered(host: Piece, piece: Piece, found: list[Piece]) -> bool:
-    """Whether a row right above or below runs over the place of the gap: then no gutter lies there."""
+def _covered(host: Piece, piece: Piece, found: list[Piece], apart: float) -> bool:
+    """Whether a row right above or below runs over the place of the gap: then no gutter lies there.
+
+    Where type is as it was set, a row that begins far right of the host's is no row of its column: a centred deck or
+    byline over both columns tells nothing.
+    """
     x0, x1, em = host.end, piece.x0, host.size
+    furthest = x0 - 0.2 * em if apart >= SAME_SIZE else host.x0 + INDENT * em
     for p in found:
-        if p is host or p is piece or p.region != host.region or p.side or abs(p.size - em) > SAME_SIZE * em:
+        if p is host or p is piece or p.region != host.region or p.side or abs(p.size - em) > apart * em:
             continue
         away = max(p.y0 - host.y1, host.y0 - p.y1)
-        if -0.2 * em < away < 1.4 * em and p.x0 < x0 - 0.2 * em and reach(p, x0) > x1 + 0.2 * em:
+        if -0.2 * em < away < 1.4 * em and p.x0 < min(furthest, x0 - 0.2 * em) and reach(p, x0) > x1 + 0.2 * em:
             return True
     return False
 
 
+INDENT = 2.6
+"""Ems by which a paragraph's first row is set in at the most."""
+
+
 def _within_column(host: Piece, piece: Piece, found: list[Piece]) -> bool:
-    """Whether rows near that begin where the host does reach as far as the piece: both lie in one column."""
-    em, end, count = host.size, piece.end, 0
+    """Whether rows near that begin where the host does reach as far as the piece: both lie in one column.
+
+    Where rows end just where the host does, its column ends there, and those that reach further are other stories'.
+    """
+    em, end, reaching, ending = host.size, piece.end, 0, 0
     for p in found:
-        if p is host or p is piece or p.region != host.region or not -2.6 * em < p.x0 - host.x0 < 0.5 * em:
+        if p is host or p is piece or p.region != host.region or not -INDENT * em < p.x0 - host.x0 < 0.5 * em:
             continue
-        if (
-            abs(p.y0 - host.y0) < 9 * em
-            and abs(p.size - em) < SAME_SIZE * em
-            and reach(p, host.x0 + 0.5 * em) > end - 0.3 * em
-        ):
-            count += 1
-            if count == 2:
-                return True
-    return False
+        if abs(p.y0 - host.y0) < 9 * em and abs(p.size - em) < SAME_SIZE * em:
+            far = reach(p, host.x0 + 0.5 * em)
+            reaching += far > end - 0.3 * em
+            ending += abs(far - host.end) < 0.25 * em
+    return reaching >= SEVERAL > ending
+
+
+SEVERAL = 2
+"""So many rows that end at one place make it an edge."""
 
 
 def _home(piece: Piece, open_ones: list[Stack], fences: Fences, body: float, apart: float) -> Stack | None:
     best, best_gap = None, float("inf")
     em, region = piece.size, piece.region
-    left, right = piece.x0 - 2.6 * em, piece.end + 2.6 * em
+    left, right = piece.x0 - INDENT * em, piece.end + INDENT * em
     highest = piece.y0 - WIDEST_LEADING * em
     for s in open_ones:
         last = s.rows[-1]
@@ -236,7 +248,7 @@ def _fits(piece: Piece, stack: Stack, fences: Fences, body: float, apart: float)
     gap, right = piece.y0 - last.y1, piece.end
     if piece.side != last.side or piece.pale != last.pale:
         return None
-    left = stack.x0 - (2.6 * last.size if len(stack.rows) == 1 else 0.0)  # its one row may be indented
+    left = stack.x0 - (INDENT * last.size if len(stack.rows) == 1 else 0.0)  # its one row may be indented
     shared = min(right, stack.x1) - max(piece.x0, left)
     if shared < 0.5 * min(right - piece.x0, stack.x1 - stack.x0):
         return None

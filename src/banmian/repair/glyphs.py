@@ -45,6 +45,9 @@ COUNTED = re.compile(
 )
 """What stands before 只 where it counts, whatever follows: 一千多只, 「：一只是…」."""
 
+MASTER = re.compile(r"(?:工程|设计|会计|建筑|规划|评估|造价|[律医厨技药讲茶琴牧])师$")
+"""Whose work ends in 師: a 范 after it, before a likely given name, is a surname (工程師范守信) and no 師範."""
+
 MODEL = re.compile(r"[规模师典示防风就垂遗]范|范[围例本畴文式]")
 """Words of 範; everywhere else 范 is a surname or a place."""
 

@@ -31,6 +31,7 @@ from banmian.repair.glyphs import (
     INNER,
     KEPT,
     LONG,
+    MASTER,
     MAY_BE_KEPT,
     MAY_BE_RIGHT,
     MODEL,
@@ -46,11 +47,13 @@ from banmian.repair.glyphs import (
 )
 from banmian.repair.names import (
     FAMILY_PLACE,
+    LIKELY,
     NAME_ENDS,
     SIGNED,
     after_role,
     begins_name,
     ends_name,
+    given_weight,
     is_name,
     is_surname,
     people_of,
@@ -187,6 +190,7 @@ class Strays:
             return _told_by_place(plain, i, char)
         if char == "范":
             teacher = plain[i - 2 : i] == "老师" and plain[i + 1 : i + 2] in GIVEN
+            teacher |= bool(MASTER.search(plain[max(0, i - 3) : i])) and given_weight(plain[i + 1 : i + 3]) >= LIKELY
             return "範" if MODEL.search(word) and not teacher else char
         if char == "里":
             return self._inside(plain, words, i, numbered=numbered)

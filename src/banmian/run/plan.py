@@ -12,8 +12,7 @@ from importlib import resources
 
 import numpy as np
 
-from banmian.articles.evidence import Evidence
-from banmian.articles.judges import Judgement, Judges
+from banmian.articles.judges import Judges
 from banmian.articles.reading import group_page, read_articles
 from banmian.edition import issue_of
 from banmian.layout import lay_out
@@ -32,11 +31,7 @@ def read_page(page: Page) -> Grouped:
     """All that can be done with a page by itself."""
     for stage in PAGE_STAGES:
         page = stage(page)
-    return group_page(page, _judged)
-
-
-def _judged(seen: Evidence) -> Judgement:
-    return judges().judged(seen)
+    return group_page(page, judges())
 
 
 @cache

@@ -54,6 +54,7 @@ def test_ligatures_are_letters_again() -> None:
 def test_a_full_width_slash_and_a_long_dash_are_what_was_set() -> None:
     assert words_of(page_of(text("文∕葉子涵", 40, 100))) == ["文／葉子涵"]
     assert words_of(page_of(text("⸺桐山見聞", 40, 100))) == ["——桐山見聞"]
+    assert words_of(page_of(text("⽂∕⽂芳", 40, 100))) == ["文／文芳"]  # radicals beside it are Han too
     assert words_of(page_of(text("1∕2 inch", 40, 100))) == ["1∕2 inch"]
 
 

@@ -83,6 +83,6 @@ def mended(raw: str) -> Text:
     edits += [
         Edit(i, i + 1, _BESIDE_HAN[c])
         for i, c in enumerate(raw)
-        if c in _BESIDE_HAN and any("\u3400" <= o <= "\u9fff" for o in raw[max(0, i - 1) : i + 2])
+        if c in _BESIDE_HAN and any("\u3400" <= MEANT.get(o, o)[0] <= "\u9fff" for o in raw[max(0, i - 1) : i + 2])
     ]
     return Text(raw).edited(STEP, sorted(edits, key=lambda e: e.start))

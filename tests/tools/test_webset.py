@@ -1,0 +1,113 @@
+"""Papers that a browser has laid out: what the script reads back is what is printed, and where."""
+
+from __future__ import annotations
+
+import json
+import random
+import shutil
+import sys
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tools"))
+
+from papers.fonts import style_sheet  # noqa: E402 the tools are no installed package
+from papers.issue import Issue  # noqa: E402 likewise
+from papers.program import STYLE, attempted, written  # noqa: E402 likewise
+from papers.truth import edition, overlap, printed_lines, prove_print  # noqa: E402 likewise
+from papers.webhouse import drawn_house  # noqa: E402 likewise
+from papers.webread import WebLeaf  # noqa: E402 likewise
+from typesetter.browser import document, found, opened  # noqa: E402 likewise
+
+pytestmark = [
+    pytest.mark.skipif(shutil.which("fc-match") is None, reason="fontconfig is not installed"),
+    pytest.mark.skipif(found() is None, reason="no Chromium that runs: apt-get install chromium"),
+]
+SEEDS = (3, 4, 14)
+"""Papers in Chinese and English with jumps, upright stories, text round pictures and items under names."""
+seeds = pytest.mark.parametrize("seed", SEEDS)
+
+
+@cache
+def made(seed: int) -> Issue:
+    return attempted(seed, "webset", 2)
+
+
+def told(issue: Issue) -> str:
+    return json.dumps([edition(issue), printed_lines(issue)], ensure_ascii=False)
+
+
+def test_a_seed_is_a_paper() -> None:
+    assert told(made(3)) == told(attempted(3, "webset", 2))
+
+
+@seeds
+def test_no_line_meets_another_or_leaves_its_page(seed: int) -> None:
+    overlap(made(seed))
+
+
+def test_the_print_has_each_line_where_it_was_read() -> None:
+    with opened() as browser:
+        for seed in SEEDS:
+            issue = made(seed)
+            html = document("\n".join(leaf.html() for leaf in issue.leaves), issue.look.size)
+            html = html.replace("</style>", f"{STYLE}{style_sheet()}</style>", 1)
+            prove_print(issue, browser.printed(html, issue.look.size))
+
+
+def test_what_is_written_is_whole(tmp_path: Path) -> None:
+    with opened() as browser:
+        written(made(4), browser, tmp_path)
+    truth = json.loads((tmp_path / "truth.json").read_text("utf-8"))
+    lines = json.loads((tmp_path / "lines.json").read_text("utf-8"))
+    names = {a["id"] for a in truth["articles"]}
+    assert names
+    assert {x["article"] for x in lines if x["article"]} <= names | {
+        x["article"] for x in lines if x["role"] == "advertisement"
+    }
+
+
+@seeds
+def test_lines_of_a_paragraph_make_it(seed: int) -> None:
+    truth, lines = edition(made(seed)), printed_lines(made(seed))
+    for article in truth["articles"]:
+        own = sorted((x for x in lines if x["article"] == article["id"]), key=lambda x: x["order"])
+        said: dict[int, str] = {}
+        for line in own:
+            if line["paragraph"] is not None:
+                said[line["paragraph"]] = said.get(line["paragraph"], "") + line["text"]
+        meant = ["".join(filter(str.isalnum, text)) for text in article["paragraphs"]]
+        if "printed" not in article:
+            assert ["".join(filter(str.isalnum, text)) for text in said.values()] == meant
+
+
+@seeds
+def test_body_lines_stand_in_numbered_columns_from_top_to_bottom(seed: int) -> None:
+    frames: dict[tuple[str, int], list[list[float]]] = {}
+    for line in printed_lines(made(seed)):
+        if line["role"] == "body":
+            assert line["frame"] is not None
+            if not line["vertical"] and len(line["text"]) > 1:
+                frames.setdefault((line["page"], line["frame"]), []).append(line["box"])
+    assert frames
+    for boxes in frames.values():
+        assert [b[1] for b in boxes] == sorted(b[1] for b in boxes)
+
+
+def test_pages_are_full() -> None:
+    for seed in SEEDS:
+        issue = made(seed)
+        width, height = issue.look.size
+        for leaf in issue.leaves:
+            assert isinstance(leaf, WebLeaf)
+            assert max(line.box.y for line in leaf.lines) > height * 0.85
+            assert max(line.box.x + line.box.w for line in leaf.lines) > width * 0.85
+
+
+def test_styles_differ() -> None:
+    houses = [drawn_house(random.Random(seed)) for seed in range(120)]  # noqa: S311 no secrets
+    assert {h.tongue.code for h in houses} == {"zh-Hant", "zh-Hans", "en", "de", "fr"}
+    assert len({(h.kind, h.mast, h.folio, h.parting) for h in houses}) > 80
