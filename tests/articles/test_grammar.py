@@ -6,6 +6,7 @@ import pytest
 
 from banmian.articles import grammar as g
 from banmian.articles.bylines import inline_names, names
+from banmian.articles.cut_words import cuts_a_word
 from banmian.articles.openings import DATED_PLACE, opens_item
 from banmian.articles.promos import page_span
 from banmian.articles.signatures import is_surely_byline
@@ -194,8 +195,8 @@ def test_a_sentence_left_open_goes_on() -> None:
 
 
 def test_a_word_cut_in_two_is_seen_and_a_whole_one_is_not() -> None:
-    assert g.cuts_a_word("區裡的工作人", "員說")
-    assert not g.cuts_a_word("非遺過冬", "雪落之前")
+    assert cuts_a_word("區裡的工作人", "員說")
+    assert not cuts_a_word("非遺過冬", "雪落之前")
 
 
 @pytest.mark.parametrize(

@@ -70,16 +70,24 @@ def passed_over(folder: Path) -> bool:
     return zlib.crc32(folder.name.encode()) % ONE_OF.get(folder.parent.name, 1) > 0
 
 
-ONE_OF = {"dense": 2, "republican": 2}
+ONE_OF = {"dense": 3, "republican": 2}
 """Families of which one of so many papers is read."""
 
 
 def read(folder: Path) -> list[Sample]:
-    """A paper's pages in both drawing orders, and of some papers as a library's file would give them."""
-    found = [s for name in ("issue.pdf", "issue.shuffled.pdf") for s in samples(folder, name)]
+    """A paper's pages shuffled, of some in order too, and of some as a library's file would give them."""
     family, worn = folder.parent.name, int(folder.name) < WORN_BELOW if folder.name.isdecimal() else False
+    ordered = family in TWICE or zlib.crc32(folder.name.encode()) % ORDERED == 0
+    orders = ("issue.pdf", "issue.shuffled.pdf") if ordered else ("issue.shuffled.pdf",)
+    found = [s for name in orders for s in samples(folder, name)]
     return found + (list(samples(folder, as_worn=True)) if family in WORN or (worn and family in WORN_SOME) else [])
 
+
+ORDERED = 4
+"""Of so many papers one is read in drawing order too."""
+
+TWICE = frozenset(("modern", "webset"))
+"""Families of which every paper is: their designs are the most unlike each other."""
 
 WORN = frozenset(("county", "town", "feature", "fraktur"))
 """Families of which every paper is also read as a library's file would give it."""
@@ -87,7 +95,7 @@ WORN = frozenset(("county", "town", "feature", "fraktur"))
 WORN_BELOW = 5040
 """Seeds below which papers of these further families are."""
 
-WORN_SOME = frozenset(("daily", "vertical", "modern"))
+WORN_SOME = frozenset(("daily", "vertical", "modern", "webset"))
 """Those families."""
 
 

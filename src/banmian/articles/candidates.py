@@ -155,7 +155,10 @@ def candidates(
     for _ in range(HEAD_BLOCKS):  # what stands close under a headline may be a part of its head too
         heads = heads | (small & heads[up] & (above >= 0) & (y0 - y1[up] < ONE_HEAD))
     amid = heads[:, None]
-    level_head = _level_with_head(plane, amid, above) & (aside < 0) & (away < FAR_HEAD) & first[None]
+    closing = heads & ~((below >= 0) & heads[down] & (y0[down] - y1 < ONE_HEAD))
+    level_head = (
+        _level_with_head(plane, heads, above) & closing[:, None] & (aside < 0) & (away < FAR_HEAD) & first[None]
+    )
     may = under | beside | headed | back | turned | within | stepped | over_it | (ahead & amid) | level_head
     may &= plane.outer[:, None] == plane.outer[None]
     np.fill_diagonal(may, val=False)
@@ -169,16 +172,16 @@ def _level_with_head(plane: Plane, head: Flags, above: Ints) -> Flags:
 
     Args:
         plane: the page's n blocks.
-        head: (n, 1) whether each block may be part of a head.
+        head: (n,) whether each block may be part of a head.
         above: (n,) number of the nearest block over each one; -1 for none.
     """
     y0, y1 = plane.box[:, 1], plane.box[:, 3]
     top = y0.copy()
     for k in np.argsort(y0).tolist():
         up = above[k]
-        if up >= 0 and head[k, 0] and head[up, 0] and y0[k] - y1[up] < ONE_HEAD:
+        if up >= 0 and head[k] and head[up] and y0[k] - y1[up] < ONE_HEAD:
             top[k] = top[up]
-    found: Flags = head & (y0[None] > top[:, None] - ONE_HEAD) & (y0[None] < y1[:, None] + 1.0)
+    found: Flags = head[:, None] & (y0[None] > top[:, None] - ONE_HEAD) & (y0[None] < y1[:, None] + 1.0)
     return found
 
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 import rjieba
 from opencc import OpenCC
 
+from banmian.articles.cut_words import cuts_a_word
 from banmian.articles.people import DOUBLE, begins_like_name, is_name, simplified
 
 SENTENCE_END = "。！？!?…"
@@ -226,28 +227,6 @@ def is_open(text: str) -> bool:
             while stack.pop() != PAIRS[char]:
                 pass
     return bool(stack)
-
-
-@lru_cache(maxsize=4096)
-def cuts_a_word(before: str, after: str) -> bool:
-    """Whether the place between two pieces of text lies within a word, by rjieba's dictionary.
-
-    The pieces are looked at in a Simplified copy, because the dictionary splits Traditional text badly.
-    """
-    left, right = before.rstrip()[-6:], after.lstrip()[:6]
-    if not left or not right:
-        return False
-    if left[-1].isascii() and right[0].isascii():
-        return left[-1].isalnum() and right[0].isalnum()
-    own = list(rjieba.cut(simplified(left), False))
-    if len(own[-1]) > 1 and len(own[-1]) < len(left):
-        return False  # what stands before ends on a whole word
-    place = 0
-    for word in rjieba.cut(simplified(left + right), False):
-        if place < len(left) < place + len(word):
-            return True
-        place += len(word)
-    return False
 
 
 def goes_on(before: str, after: str, *, indented: bool = False) -> float:

@@ -8,6 +8,7 @@ from functools import lru_cache
 import rjieba
 
 from banmian.articles import grammar as g
+from banmian.articles.cut_words import cuts_a_word
 from banmian.articles.half_weights import INTERCEPT, WEIGHTS
 from banmian.articles.people import simplified
 
@@ -139,7 +140,7 @@ def by_rule(first: str, second: str) -> float:
     A headline is broken into halves of about one length, often between subject and predicate or within a
     word; a kicker is set smaller, so it is as a rule longer than what stands under it, and says one thing whole.
     """
-    if g.cuts_a_word(first, second) or second[:1] in g.NEVER_FIRST:
+    if cuts_a_word(first, second) or second[:1] in g.NEVER_FIRST:
         return CUT_WORD
     score = -1.3
     apart = g.width(first) - g.width(second)

@@ -15,6 +15,7 @@ import numpy as np
 from scipy.optimize import linear_sum_assignment
 
 from banmian.articles import grammar as g
+from banmian.articles.cut_words import cuts_a_word
 from banmian.articles.nodes import HEADS
 from banmian.articles.turns import frame_of, leaf, turned
 from banmian.model.article import Certainty, Part
@@ -170,7 +171,7 @@ def _one_headline(pages: tuple[Page, ...], first: Thread, second: Thread, left: 
         return False
     words = a.words.rstrip()
     runs_on = g.goes_on(_body(pages, first)[-60:], _body(pages, second)[:60])
-    unfinished = words[-1:] in "，、—：,:" or g.cuts_a_word(words, b.words)
+    unfinished = words[-1:] in "，、—：,:" or cuts_a_word(words, b.words)
     starts = any(p.role is Role.BYLINE for p in second.parts)
     return (unfinished and not starts and runs_on > -0.5) or (runs_on >= 0.8 and not starts)
 

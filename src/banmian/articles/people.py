@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from opencc import OpenCC
 
@@ -41,6 +42,7 @@ DOUBLE = frozenset(
 _simplify = OpenCC("t2s").convert
 
 
+@lru_cache(maxsize=16384)
 def simplified(text: str) -> str:
     """A copy in which Traditional glyphs are Simplified one for one, for dictionaries and patterns."""
     plain = _simplify(text)
