@@ -5,7 +5,7 @@ DEMO := $(CURDIR)/demo
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test check bench bench-ablation bench-read bench-articles bench-others bench-faults bench-glyphs bench-separation bench-text format lock clean
+.PHONY: help demo serve test check bench bench-ablation bench-read bench-articles bench-confidence bench-others bench-faults bench-glyphs bench-separation bench-text format lock clean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 27
@@ -58,6 +58,10 @@ bench-separation: ## how well articles are told apart on pages of other people (
 bench-ablation: ## what each kind of evidence is worth
 	@tools/setup bench
 	$(BIN)/python bench/ablation.py
+
+bench-confidence: ## how often articles of each confidence are right
+	@tools/setup bench
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python bench/confidence.py
 
 bench-faults: ## 300 damaged inputs published
 	@tools/setup bench

@@ -7,7 +7,7 @@ For each family so many four-page papers are made, and read from the PDF in shuf
 banmian and by other programs (peers.py), each in a process of its own. Prints Markdown. With `--peers none`: a row a
 family and order, our six figures alone. `--quick`: a paper a family, shuffled alone.
 Trained on: seeds 5000 to 5449; judges that were not taken, 5500 to 5659. Looked at while it was made: seeds 1 to 3,
-11 to 14, 3001 to 3008, 3101 to 3106, 3201 to 3214, 9004 to 9009, 9301 to 9306, 9401 to 9403.
+11 to 14, 3001 to 3008, 3101 to 3106, 3201 to 3214, 9004 to 9009, 9301 to 9306, 9401 to 9403, 9601 to 9604.
 """
 
 from __future__ import annotations
@@ -32,10 +32,22 @@ from read import APART, environment
 
 HERE = Path(__file__).parent
 PAPERS = HERE.parent / "tools" / "papers" / "__main__.py"
-FAMILIES = ("county", "daily", "vertical", "town", "dense", "feature", "republican", "fraktur", "campus", "modern")
+FAMILIES = (
+    "county",
+    "daily",
+    "vertical",
+    "town",
+    "dense",
+    "feature",
+    "republican",
+    "fraktur",
+    "campus",
+    "modern",
+    "webset",
+)
 SEEN = (
     *(range(1, 4), range(11, 15), range(3001, 3009), range(3101, 3107), range(3201, 3215), range(9004, 9010)),
-    *(range(5000, 5450), range(5500, 5660), range(9301, 9307), range(9401, 9404)),
+    *(range(5000, 5450), range(5500, 5660), range(9301, 9307), range(9401, 9404), range(9601, 9605)),
 )
 """Seeds that were trained on or looked at."""
 

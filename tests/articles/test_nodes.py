@@ -138,3 +138,40 @@ def test_a_row_that_fills_its_column_to_the_end_is_indented_however_far_off_the_
         widened([column, row], EM)
         assert row.indented is indented
         assert row.block.paragraphs == ((0,) if indented else ())
+
+
+def test_names_in_brackets_between_a_deck_and_the_text_are_cut_off() -> None:
+    found = pieces(("——記一線技師程超", 30, 90), ("（文永昌 吳小軍）", 55, 65), ("歷時三個月大賽結束了。", 20, 0))
+    assert [words for _, words in found] == ["——記一線技師程超", "（文永昌 吳小軍）", "歷時三個月大賽結束了。"]
+    assert [b.words for b in split_by_voice(replace(DECK, role=Role.HEADLINE))] == ["大賽的故事還長", "（文永昌）"]
+    whole = replace(DECK, role=Role.HEADLINE, lines=(DECK.lines[0], replace(DECK.lines[1], text=Text("（資料圖片）"))))
+    assert len(split_by_voice(whole)) == 1
+
+
+DECK = block(("大賽的故事還長", 30, 90), ("（文永昌）", 55, 65))
+
+
+def test_a_signature_far_to_the_right_ends_its_item_though_the_next_row_is_not_indented() -> None:
+    found = pieces(
+        ("Dann ging man in die Bahnhofstraße", 0, 0),
+        ("hinaus.", 0, 160),
+        ("Anna Kellermann", 110, 2),
+        ("Gesucht: Klavier zum 1. Februar", 0, 0),
+    )
+    assert [words[:9] for _, words in found] == ["Dann ging", "Anna Kell", "Gesucht: "]
+
+
+NOTICE = (
+    ("gewann den ersten Preis der Stadt.", 0, 0),
+    ("Steckbrief.", 70, 72),
+    ("Am 3. Februar, vormittags 8 Uhr, soll", 0, 0),
+    ("im Gasthof das Haus verkauft werden.", 0, 0),
+)
+
+
+def test_a_centred_row_with_a_full_stop_is_a_head_where_print_is_exact() -> None:
+    assert [words[:9] for _, words in pieces(*NOTICE)] == ["gewann de", "Steckbrie", "Am 3. Feb"]
+
+
+def test_on_a_scan_a_centred_row_with_a_full_stop_is_no_head() -> None:
+    assert len(split_by_voice(block(*NOTICE), exact=False)) == 1

@@ -180,3 +180,20 @@ def test_a_headline_with_a_space_in_it_over_one_column_is_one() -> None:
     heads = [line("臍橙基地變了樣", 40, 100, 24), line("荒坡撐起大產業", 230, 100, 24)]
     found = [b.words for b in page([*heads, *column(prose(6, 35), 40, 150)]).blocks if b.role is Role.HEADLINE]
     assert len(found) == 1
+
+
+def test_two_rows_in_each_of_two_columns_under_a_centred_deck_are_read_apart() -> None:
+    left, right = ["　　一個故事從這裡開始講", "後來大家都說好就這樣說"], ["講到了右邊的欄裡面還沒", "完，明天再講。"]
+    deck = line("——記者在村裡看到的", 112, 186, 9.85)
+    below = prose(10, 27, start=3)
+    laid = page([deck, *column(left, 40, 204), *column(right, 168, 204), *column(below, 40, 300)])
+    assert right in blocks(laid, Role.BODY)
+
+
+def test_a_wider_story_above_says_nothing_of_two_columns_below() -> None:
+    above = prose(4, 27)
+    left = ["　　本報記者廖芳今天報道", *prose(8, 12, start=4)]
+    right = ["　　右邊這一欄也從這裡說", *prose(8, 12, start=9)]
+    laid = page([*column(above, 40, 140), *column(left, 40, 220), *column(right, 180, 220)])
+    found = blocks(laid, Role.BODY)
+    assert not any("廖芳" in "".join(rows) and "右邊" in "".join(rows) for rows in found)

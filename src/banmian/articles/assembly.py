@@ -378,8 +378,8 @@ def _with_kind(article: Article, by_role: dict[Role, list[Part]]) -> Article:
     kind = article.kind
     if set(by_role) <= {Role.MASTHEAD}:
         kind = Kind.MASTHEAD
-    elif set(by_role) <= {Role.FOLIO}:
-        kind = Kind.FURNITURE
+    elif set(by_role) <= {Role.FOLIO, Role.LABEL}:
+        kind = Kind.FURNITURE  # a name over nothing is a page's
     elif Role.AD in by_role:
         kind = Kind.AD
     elif Role.NOTICE in by_role or (article.headline and g.NOTICE.match(str(article.headline).strip())):
