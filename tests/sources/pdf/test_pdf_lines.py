@@ -186,6 +186,13 @@ def test_a_comma_that_sank_in_its_column_is_put_back() -> None:
     assert found.direction is Direction.VERTICAL
 
 
+def test_a_bracket_off_its_place_in_a_column_makes_no_space() -> None:
+    columns = "".join(standing("來往的人都說方便得多了", 332 - 18 * i, 60) for i in range(4))
+    said = standing("大家都說好", 350, 60) + text("」", 350, 122) + standing("區長今天這樣回答", 350, 126)
+    page = page_of(Sheet(columns + said))
+    assert of(page, "大家都說好」區長今天這樣回答").direction is Direction.VERTICAL
+
+
 def test_a_slash_between_vertical_names_stays_in_their_line() -> None:
     columns = "".join(standing("來往的人都說方便得多了", 350 - 18 * i, 60) for i in range(4))
     page = page_of(Sheet(columns + standing("記者林可桑／東城", 260, 60)))

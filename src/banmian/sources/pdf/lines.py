@@ -55,6 +55,12 @@ HAN_SPACE = 0.18
 """The same between two Han, beyond what the line's own letter-spacing has."""
 
 
+POINT_SPACE = 0.75
+"""The same in a vertical line beside a mark or a bracket, which fonts set to one end of its cell or off it."""
+
+_POINTS = np.array([ord(c) for c in "，。、；：！？「」『』（）《》〈〉【】〔〕“”‘’…—／,;:!?()"])
+"""Marks and brackets."""
+
 Styles = tuple[tuple[int, Style], ...]
 """Where each style of a line begins, in characters, and the style."""
 
@@ -271,6 +277,8 @@ def _spaced(glyphs: Glyphs, runs: _Runs, han: Flags, said: Flags | None) -> dict
     wide = han[flat]
     bound = np.where(wide, HAN_SPACE, SPACE)
     bound[:-1] = np.where(wide[:-1] | wide[1:], HAN_SPACE, SPACE)
+    marked = down & np.isin(glyphs.code[flat], _POINTS)
+    bound[:-1] = np.where(marked[:-1] | marked[1:], POINT_SPACE, bound[:-1])
     candidate = gap > bound
     written = np.zeros(len(flat), np.bool_)
     if said is not None:
