@@ -252,8 +252,9 @@ def _joint(
     width_a, width_b = np.maximum(0.1, a[:, 2] - a[:, 0]), np.maximum(0.1, b[:, 2] - b[:, 0])
     shared = np.minimum(a[:, 2], b[:, 2]) - np.maximum(a[:, 0], b[:, 0])
     level = np.minimum(a[:, 3], b[:, 3]) - np.maximum(a[:, 1], b[:, 1])
-    looks = [n.look for n in nodes]
-    same = np.array([float(looks[p] == looks[q]) for p, q in pairs.tolist()])
+    kinds: dict[tuple[str, int], int] = {}
+    looks = np.array([kinds.setdefault(n.look, len(kinds)) for n in nodes])
+    same = (looks[i] == looks[j]).astype(float)
     goes = np.array([goes_on(nodes[p], nodes[q]) for p, q in pairs.tolist()])
     over = above[j]
     has = over >= 0

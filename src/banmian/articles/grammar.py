@@ -235,12 +235,13 @@ def goes_on(before: str, after: str, *, indented: bool = False) -> float:
     From -1 (surely a new paragraph) to 1 (surely the same). Evidence: end marks, open quotations, words cut in
     two, hyphens, beginnings that cannot begin.
     """
-    left, right = before.rstrip(), after.lstrip(" \t　")
+    right = after.lstrip(" \t　")
+    left, ended, quoted = _end_of(before)
     if not left or not right:
         return 0.0
     if right[0] in NEVER_FIRST and not (right[0] == "的" and len(right) < 3):
         return 1.0
-    if not sentence_ended(left):
+    if not ended:
         if left[-1] in "：:" and indented:
             return -0.3
         if left[-1].isascii() and left[-1].isalpha() and right[0].isupper() and indented:
@@ -248,9 +249,16 @@ def goes_on(before: str, after: str, *, indented: bool = False) -> float:
         return 1.0 if cuts_a_word(left, right) or left[-1] in "，、；,;-" else 0.8
     if indented:
         return -0.9
-    if is_open(left[-400:]) and right[0] not in OPENERS:
+    if quoted and right[0] not in OPENERS:
         return 0.3
     return -0.5
+
+
+@lru_cache(maxsize=4096)
+def _end_of(before: str) -> tuple[str, bool, bool]:
+    """A text without white at its end, whether it ends a sentence, and whether a quotation is open at its end."""
+    left = before.rstrip()
+    return left, sentence_ended(left), is_open(left[-400:])
 
 
 def is_byline(text: str) -> bool:

@@ -51,22 +51,25 @@ def widened(nodes: list[Node], body: float) -> None:
     as the body blocks above or below it. Whether its one row is indented is seen only then.
     """
     bodies = [n for n in nodes if n.role is Role.BODY]
+    columns = [m for m in bodies if m.rows > 1]
+    others = [o for o in nodes if o.role is not Role.FOLIO]
     for n in bodies:
         if n.rows > 2:
             continue
         column = None
-        for m in bodies:
+        for m in columns:
             if m is n or m.region != n.region or abs(m.size - n.size) > 0.07 * body or m.box.width <= n.box.width + 1:
                 continue
             away = max(m.box.y0 - n.box.y1, n.box.y0 - m.box.y1)
             full = n.rows == 1 and abs(n.box.x1 - m.box.x1) < 0.3 * body  # a row that fills its column to the end
             inside = m.box.x0 - 0.6 * body <= n.box.x0 and n.box.x1 <= m.box.x1 + 0.6 * body
-            if m.rows > 1 and inside and away < (40 if full else 6) * body and (column is None or away < column[0]):
+            if inside and away < (40 if full else 6) * body and (column is None or away < column[0]):
                 column = (away, m)
         if column is None:
             continue
         wide = Box(min(n.box.x0, column[1].box.x0), n.box.y0, max(n.box.x1, column[1].box.x1), n.box.y1)
-        if any(o is not n and o.box.shared_area(wide) > 0.1 * o.box.area for o in nodes if o.role is not Role.FOLIO):
+        level = [o for o in others if o.box.y0 < wide.y1 and o.box.y1 > wide.y0 and o is not n]
+        if any(o.box.shared_area(wide) > 0.1 * o.box.area for o in level):
             continue
         indent = n.box.x0 - wide.x0
         if n.rows == 1:
