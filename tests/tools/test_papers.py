@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 import shutil
 import sys
 from functools import cache
@@ -32,7 +33,10 @@ from typesetter.sheet import Rect  # noqa: E402 likewise
 
 pytestmark = pytest.mark.skipif(shutil.which("fc-match") is None, reason="fontconfig is not installed")
 needs_chromium = pytest.mark.skipif(found() is None, reason="no Chromium that runs: apt-get install chromium")
-families = pytest.mark.parametrize("family", sorted(FAMILIES))
+BROWSED = "webset"
+families = pytest.mark.parametrize(
+    "family", [pytest.param(f, marks=needs_chromium) if f == BROWSED else f for f in sorted(FAMILIES)]
+)
 
 
 @cache
@@ -48,6 +52,21 @@ def told(issue: Issue) -> str:
 def test_a_seed_is_a_paper(family: str) -> None:
     assert told(made(family)) == told(attempted(17, family, 2))
     assert told(made(family)) != told(attempted(18, family, 2))
+
+
+REPORTS = re.compile("[【〔□]?(?:本[報报])?[記记]者.{2,12}[報报][道導]")
+
+
+@pytest.mark.parametrize(("family", "seed"), [("daily", 17), ("vertical", 17)])
+def test_a_story_has_one_kind_of_byline_and_no_reporters_words_in_its_text(family: str, seed: int) -> None:
+    issue = made(family, seed)
+    articles = {a["id"]: a for a in edition(issue)["articles"]}
+    assert not any(REPORTS.match(p) for a in articles.values() for p in a["paragraphs"])
+    told_by = {x["article"] for x in printed_lines(issue) if x["role"] == "body" and REPORTS.match(x["text"])}
+    printed = {x["article"] for x in printed_lines(issue) if x["role"] == "byline"}
+    assert told_by
+    assert all(articles[name]["byline"] for name in told_by)
+    assert not told_by & printed
 
 
 @families

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -71,7 +71,7 @@ def names_of(
         fit = [i for i, said in enumerate(words) if label and said == label]
         if fit:
             stands[_nearest(fit, k, seen), k] = True
-    return Named(seen, stands.ravel())
+    return Named(replace(seen, names=(), items=()), stands.ravel())  # the blocks would take most of the memory
 
 
 def _chains(text: Sequence[Node], before: npt.NDArray[np.int64]) -> list[list[Node]]:

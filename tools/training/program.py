@@ -77,17 +77,14 @@ ONE_OF = {"dense": 3, "republican": 2}
 def read(folder: Path) -> list[Sample]:
     """A paper's pages shuffled, of some in order too, and of some as a library's file would give them."""
     family, worn = folder.parent.name, int(folder.name) < WORN_BELOW if folder.name.isdecimal() else False
-    ordered = family in TWICE or zlib.crc32(folder.name.encode()) % ORDERED == 0
+    ordered = zlib.crc32(folder.name.encode()) % ORDERED == 0
     orders = ("issue.pdf", "issue.shuffled.pdf") if ordered else ("issue.shuffled.pdf",)
     found = [s for name in orders for s in samples(folder, name)]
     return found + (list(samples(folder, as_worn=True)) if family in WORN or (worn and family in WORN_SOME) else [])
 
 
-ORDERED = 4
+ORDERED = 8
 """Of so many papers one is read in drawing order too."""
-
-TWICE = frozenset(("modern", "webset"))
-"""Families of which every paper is: their designs are the most unlike each other."""
 
 WORN = frozenset(("county", "town", "feature", "fraktur"))
 """Families of which every paper is also read as a library's file would give it."""

@@ -53,6 +53,7 @@ class Naming:
 
     Attributes:
         names, items: as they were given.
+        counts: of names and of items.
         pairs: (pairs, 2) numbers of a name and of an item.
         seen: (pairs, features).
         above, before: (items,) the item right above each one in its column, the one before it in reading order; -1.
@@ -60,6 +61,7 @@ class Naming:
 
     names: Sequence[Node]
     items: Sequence[Item]
+    counts: tuple[int, int]
     pairs: Ints
     seen: npt.NDArray[np.float32]
     above: Ints
@@ -76,10 +78,10 @@ def naming(names: Sequence[Node], items: Sequence[Item], places: Sequence[float]
         drawn: rules and tints.
         body: usual type size, page units.
     """
-    if not names or not items:
-        return Naming(
-            names, items, np.zeros((0, 2), np.int64), np.zeros((0, 0), np.float32), _none(items), _none(items)
-        )
+    counts = len(names), len(items)
+    if not all(counts):
+        none = np.full(len(items), -1)
+        return Naming(names, items, counts, np.zeros((0, 2), np.int64), np.zeros((0, 0), np.float32), none, none)
     told = _Items.of(items, drawn, body)
     spans = [_span(n, drawn) for n in names]
     boxes = np.array([[b.x0, b.y0, b.x1, b.y1] for b in spans]) / body
@@ -92,7 +94,8 @@ def naming(names: Sequence[Node], items: Sequence[Item], places: Sequence[float]
         found = np.concatenate((found, walk), axis=1)
         pairs.append(np.stack((np.full(len(items), k), np.arange(len(items))), axis=1))
         seen.append(found)
-    return Naming(names, items, np.concatenate(pairs), np.concatenate(seen).astype(np.float32), told.above, told.before)
+    features = np.concatenate(seen).astype(np.float32)
+    return Naming(names, items, counts, np.concatenate(pairs), features, told.above, told.before)
 
 
 def looked_again(seen: Naming, chance: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
@@ -102,9 +105,9 @@ def looked_again(seen: Naming, chance: npt.NDArray[np.float32]) -> npt.NDArray[n
         seen: the first look.
         chance: (pairs,) how likely each name stands over each item.
     """
-    table = chance.reshape(len(seen.names), len(seen.items))
+    table = chance.reshape(seen.counts)
     padded = np.concatenate((table, np.full((len(table), 1), -1.0, table.dtype)), axis=1)
-    after = np.full(len(seen.items), -1)
+    after = np.full(seen.counts[1], -1)
     after[seen.before[seen.before >= 0]] = np.flatnonzero(seen.before >= 0)
     rivals = np.zeros_like(table)
     for k in range(len(table)):
@@ -120,10 +123,6 @@ def looked_again(seen: Naming, chance: npt.NDArray[np.float32]) -> npt.NDArray[n
         np.repeat(table.max(axis=1), table.shape[1]),
     ]
     return np.concatenate((seen.seen, np.stack(columns, axis=1).astype(np.float32)), axis=1)
-
-
-def _none(items: Sequence[Item]) -> Ints:
-    return np.full(len(items), -1)
 
 
 def _span(name: Node, drawn: Ground) -> Box:
