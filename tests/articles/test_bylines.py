@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from banmian.articles.bylines import names, reported
+from banmian.articles.bylines import names, reported, signature
+from banmian.articles.signatures import is_surely_byline
 
 ANNA, PAUL = "Anna Achenbach", "Paul Bertrand"
 
@@ -37,6 +38,10 @@ ANNA, PAUL = "Anna Achenbach", "Paul Bertrand"
         ("□ 記 者 錢 守 信　蘇 國 慶 賴 靜", ("錢守信", "蘇國慶", "賴靜")),
         ("記 者 王 磊", ("王磊",)),
         ("王 磊 張 偉", ("王磊", "張偉")),
+        ("◎記者錢守信蘇國慶", ("錢守信", "蘇國慶")),
+        ("記者王磊張偉", ("王磊", "張偉")),
+        ("記者 司馬相如", ("司馬相如",)),
+        ("Ledger staff", ()),
     ],
 )
 def test_the_names_in_a_byline(text: str, found: tuple[str, ...]) -> None:
@@ -63,3 +68,14 @@ def test_what_a_reporter_says_of_himself(text: str, found: tuple[str, ...], rest
 )
 def test_a_text_that_only_speaks_of_reporters(text: str) -> None:
     assert reported(text) == ((), 0)
+
+
+def test_names_alone_in_brackets_at_a_storys_end() -> None:
+    assert signature("已經列入預算。（任 穎）") == ("任穎",)
+    assert signature("大家都說好。（陳潔 王磊）") == ("陳潔", "王磊")
+    assert signature("大家都說好。（資料圖片）") == ()
+
+
+def test_names_that_nothing_parts_after_a_reporters_title_are_a_byline() -> None:
+    assert is_surely_byline("◎記者錢守信蘇國慶")
+    assert not is_surely_byline("本報記者前往現場")

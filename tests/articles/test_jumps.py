@@ -41,6 +41,9 @@ HEAD, BODY, MORE = (Role.HEADLINE, "老橋通車"), (Role.BODY, "第一班車駛
         ("（下轉第2版①）", "（上接第1版①）"),
         ("See BRIDGE, 2", "From Page 1"),
         ("BRIDGE / Page 2", "Continued from Page 1"),
+        ("See BRIDGE, page 2", "BRIDGE: from page 1"),
+        ("（下轉2版）", "▶ 上接1版　老橋通車"),
+        ("（下轉2版）", "文接1版老橋通車"),
     ],
 )
 def test_both_ends_of_a_jump_are_one_story(leaves: str, arrives: str) -> None:

@@ -175,3 +175,13 @@ def test_a_centred_row_with_a_full_stop_is_a_head_where_print_is_exact() -> None
 
 def test_on_a_scan_a_centred_row_with_a_full_stop_is_no_head() -> None:
     assert len(split_by_voice(block(*NOTICE), exact=False)) == 1
+
+
+def test_an_arrival_in_display_type_is_a_jump() -> None:
+    head = replace(block(("▶ 上接1版　老橋通車", 0, 20)), role=Role.HEADLINE)
+    assert [b.role for b in split_by_voice(head)] == [Role.JUMP]
+    over = replace(block(("上接第1版", 0, 90), ("老橋今天通車", 0, 20)), role=Role.HEADLINE)
+    assert [(b.role, b.words) for b in split_by_voice(over)] == [
+        (Role.JUMP, "上接第1版"),
+        (Role.HEADLINE, "老橋今天通車"),
+    ]

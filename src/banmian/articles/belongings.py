@@ -2,12 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from banmian.articles import grammar as g
 from banmian.articles.nodes import Node
 from banmian.model.geometry import Box, around
 from banmian.model.page import Role
+
+
+def captioned(chains: list[list[Node]]) -> None:
+    """Tells a short text that ends with who took the picture for its words, alone or under the picture's title."""
+    for chain in chains:
+        text = [n for n in chain if n.role in {Role.BODY, Role.AD}]
+        words = "".join(n.words for n in text)
+        titled = all(n.role in {Role.BODY, Role.HEADLINE, Role.LABEL, Role.KICKER, Role.PICTURE} for n in chain)
+        if text and titled and g.width(words) <= LONGEST_CAPTION and _SHOT.search(words):
+            for n in text:
+                n.role = Role.CAPTION
+
+
+LONGEST_CAPTION = 80
+"""Ems of a picture's words at the most."""
+
+_SHOT = re.compile(
+    r"[\u3400-\u9fff）)][ \u3000/／]*[攝摄]影?[）)]?$|\b(?:[Pp]hoto|[Ff]oto|[Pp]icture)(?:s|graph)?(?: by)?:? [A-ZÀ-Þ][^.]{3,40}\.?$"
+)
+"""Who took the picture, at the end of its words."""
 
 
 def captions_of(nodes: list[Node], body: float) -> None:

@@ -6,7 +6,7 @@ import re
 
 from banmian.articles.grammar import INLINE_BYLINE, REPORTED_FROM, written_by
 from banmian.articles.latin_bylines import latin_names
-from banmian.articles.people import SURNAMES, is_body, is_name, simplified
+from banmian.articles.people import DOUBLE, SURNAMES, is_body, is_name, run_together, simplified
 
 _ROLES = re.compile(
     r"(?:本[報报刊社校院]|[\u3400-\u9fff]{0,2}[日晚晨早周週時时商][報报](?=[記记通])|[學学]生(?=[記记]|通)|校[園园](?=[記记]|通)|新[華华]社|中新社|全媒[體体]|特派|[專专][題题]|採[訪访]|采访|融媒[體体]中?心?|區融媒體中心|区融媒体中心|[見见][習习]|首席|特[約约]|[視视][覺觉]|[資资]深|高[級级])*"
@@ -22,7 +22,7 @@ _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 """An e-mail address, as it stands under a reporter's name."""
 
 _OFFICE = re.compile(
-    r"(?:aus|in|à|de|from|in) [A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+)*"
+    r"[A-Z][\w'’-]+ (?:[Ss]taff|[Cc]orrespondent|[Nn]ews [Ss]taff)|(?:aus|in|à|de|from|in) [A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+)*"
     r"|(?:[Kk]orrespondent(?:in)?|[Rr]edakteur(?:in)?|[Rr]eporter(?:in)?|[Ll]okalredaktion|[Rr]edaktion|[Vv]olontär(?:in)?|[Ff]reie[rn]? (?:Mitarbeiter|Autor)(?:in)?)"
     r"|(?:[Cc]orrespondante?|[Rr]édaction(?: locale| [A-ZÀ-Þ]\w+)?|[Ee]nvoyée? spéciale?|[Jj]ournaliste|[Rr]édact(?:eur|rice))"
     r"|(?:ist|schreibt|lehrt|lebt|est|écrit|enseigne|is|writes|teaches) .{3,60}|作者[為为是系係][^\s\u3000]{2,24}|[\u3400-\u9fff]{2,6}[觀观]察[者員员]|[\u3400-\u9fff]{0,4}[評评][論论][員员]|[專专][欄栏]作家"
@@ -65,7 +65,9 @@ def names(text: str) -> tuple[str, ...]:
             found.append(token + follows)
             i += 2
             continue
-        found.append(token)
+        several = len(token) >= LONGEST_NAME and not is_body(token) and simplified(token)[:2] not in DOUBLE
+        found += run_together(token) if several else ()
+        found += [] if found and token.endswith(found[-1]) else [token]
         i += 1
     people = [t for t in found if not is_body(t)] or found
     return tuple(dict.fromkeys(people))
@@ -76,18 +78,11 @@ def _closed_up(line: str) -> str:
     tokens = _MARKS.sub(" ", line).split()
     if len(tokens) < SPACED_OUT or max(map(len, tokens)) > 2 or sum(len(t) == 1 for t in tokens) < len(tokens) / 2:
         return line
-    close = _ROLES.sub("", "".join(tokens))
-    found: list[str] = []
-    while close:
-        length = next(
-            (n for n in (3, 2) if is_name(close[:n]) and (len(close) <= n or simplified(close[n]) in SURNAMES)), 0
-        )
-        if not length:
-            return line
-        found.append(close[:length])
-        close = close[length:]
-    return " ".join(found) or line
+    return " ".join(run_together(_ROLES.sub("", "".join(tokens)))) or line
 
+
+LONGEST_NAME = 4
+"""Characters of a name at the most."""
 
 SPACED_OUT = 3
 """Pieces of a line whose letters stand apart at the least."""
@@ -131,11 +126,15 @@ def inline_names(paragraph: str) -> tuple[str, ...]:
 def signature(paragraph: str) -> tuple[str, ...]:
     """Names alone in brackets after a story's last full stop: 「……由執法人員勸離。（陳潔）」."""
     match = _SIGNATURE.search(paragraph)
-    return names(match.group(1)) if match and is_name(match.group(1)) else ()
+    if match is None:
+        return ()
+    found = names(match.group(1))
+    return found if found and all(is_name(n) for n in found) else ()
 
 
 _SIGNATURE = re.compile(
-    r"[。！？!?」』”][（(]\s*([\u3400-\u9fff·]{2,4}(?:[ \u3000、]+[\u3400-\u9fff·]{2,4}){0,2})\s*[）)]\s*$"
+    r"[。！？!?」』”][（(]\s*([\u3400-\u9fff·]{2,4}(?:[ \u3000、]+[\u3400-\u9fff·]{2,4}){0,2}"
+    r"|[\u3400-\u9fff][ \u3000]+[\u3400-\u9fff])\s*[）)]\s*$"
 )
 
 LONGEST_DATELINE = 30

@@ -120,7 +120,8 @@ JUMP_ON = re.compile(
 JUMP_FROM = re.compile(
     rf"^\s*{_BEFORE}\s*(?:上接|[緊紧]接|接|[續续])\s*(?:第\s*)?"
     rf"(?P<page>{_NO})\s*版?\s*{_MARKED}\s*{_AFTER}\s*[。.]?$"
-    r"|^\s*[(\[]?\s*(?:(?P<slug>[A-Z][A-Z'’ -]{1,30}),?\s+)?(?:continued\s+)?from\s+page\s+(?P<epage>[A-D]?\d{1,3})\s*[)\]]?\.?$"
+    rf"|^\s*{_BEFORE}\s*(?:上接|上?文接)\s*(?:第\s*)?(?P<page4>{_NO})\s*版[\s:：|｜]*(?P<slug4>[^。]{{2,20}})$"
+    r"|^\s*[(\[]?\s*(?:(?P<slug>[A-Z][A-Z'’ -]{1,30})[,:]?\s+)?(?:continued\s+)?from\s+page\s+(?P<epage>[A-D]?\d{1,3})\s*[)\]]?\.?$"
     r"|^\s*[(\[]?\s*(?:suite|fortsetzung|viene|continuaci[óo]n)\s+(?:de|von|vom)(?:\s+la)?\s+(?:page|p\.|seite|s\.|p[áa]g(?:ina|\.))\s*(?P<page2>\d{1,3})\s*[)\]]?\.?$",
     re.IGNORECASE,
 )

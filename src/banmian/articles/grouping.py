@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from banmian.articles.afterwards import by_its_words, headed_apart, told_as_text
-from banmian.articles.belongings import attach, captions_of, signed
+from banmian.articles.belongings import attach, captioned, captions_of, signed
 from banmian.articles.covers import cover
 from banmian.articles.doubts import Doubts
 from banmian.articles.evidence import Evidence, evidence
@@ -20,6 +20,7 @@ from banmian.articles.order import in_order
 from banmian.articles.plain_columns import Flow, by_columns, flow, isolates_heads
 from banmian.articles.pointers import pointed
 from banmian.articles.reunited import reunited, run_on
+from banmian.articles.spanned import spanned
 from banmian.articles.voices import signs, split_by_voice
 from banmian.model.article import Certainty, Chain, Part
 from banmian.model.page import Block, Page, Role
@@ -41,7 +42,9 @@ def grouped(page: Page, ask: Ask) -> tuple[Page, tuple[Chain, ...]]:
     else:
         chains = signed(_chains(seen, ask, told), seen.body)
         chains = run_on(reunited(chains, seen.nodes, seen.body, seen.drawn.fills), seen.body)
+        chains = spanned(chains, seen.drawn, seen.body)
         chains = named(chains, ask, page.turning, seen.drawn, seen.body)
+        captioned(chains)
         chains = attach(chains, seen.nodes, seen.body)
         ordered = gathered(pointed(in_order(chains, page.turning, seen.body), seen.body), seen.drawn.fills)
         ordered = advertised(ordered, seen.drawn.fills)

@@ -269,12 +269,14 @@ def _plain(number: str) -> str:
 
 def _named(match: re.Match[str]) -> str:
     groups = match.groupdict()
-    return g.arabic(next((name for key in ("page", "epage", "page2", "page3") if (name := groups.get(key))), ""))
+    return g.arabic(
+        next((name for key in ("page", "epage", "page2", "page3", "page4") if (name := groups.get(key))), "")
+    )
 
 
 def _slug(match: re.Match[str]) -> str:
     groups = match.groupdict()
-    return next((name.strip() for key in ("slug", "slug2", "slug3", "mark") if (name := groups.get(key))), "")
+    return next((name.strip() for key in ("slug", "slug2", "slug3", "slug4", "mark") if (name := groups.get(key))), "")
 
 
 def _pairs(
@@ -313,6 +315,8 @@ def _affinity(pages: tuple[Page, ...], first: Thread, second: Thread, out: _End,
     score += 1.0 * len(body & _bigrams(theirs)) / max(1, len(_bigrams(theirs)))
     if out.slug and (out.slug.lower() in theirs.lower() or out.slug.lower() == back.slug.lower()):
         score += 3.0
+    if back.slug and _bigrams(back.slug) and _bigrams(back.slug) <= _bigrams(mine):
+        score += 3.0  # the arrival says the story's headline, or its words
     return score
 
 

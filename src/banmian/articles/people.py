@@ -93,3 +93,20 @@ def is_latin_name(text: str) -> bool:
 def begins_like_name(text: str) -> bool:
     """Whether a text of two to four Han begins with a surname."""
     return 2 <= len(text) <= 4 and simplified(text)[0] in SURNAMES
+
+
+def run_together(text: str) -> tuple[str, ...]:
+    """Names that nothing parts (錢守信蘇國慶): each begins with a surname; none where the text is anything else."""
+    found: list[str] = []
+    close = text
+    while close:
+        length = next((n for n in (3, 2) if is_name(close[:n]) and _may_begin(close[n:])), 0)
+        if not length:
+            return ()
+        found.append(close[:length])
+        close = close[length:]
+    return tuple(found)
+
+
+def _may_begin(rest: str) -> bool:
+    return not rest or simplified(rest[0]) in SURNAMES

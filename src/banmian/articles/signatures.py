@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from banmian.articles import grammar as g
+from banmian.articles.people import run_together
 
 
 def is_surely_byline(text: str) -> bool:
@@ -15,6 +16,9 @@ def is_surely_byline(text: str) -> bool:
     if "攝" in bare or "摄" in bare or "圖" in bare or "图" in bare:
         return False  # a picture's
     closed = _REPORTERS.fullmatch(bare) or _MARKED_NAMES.fullmatch(bare)
+    together = _RUN_TOGETHER.fullmatch(bare)
+    if together and len(run_together(together.group("names"))) > 1:
+        return True
     names = _TITLE_AMID.sub("", closed.group("names")) if closed else ""
     return bool(g.PLACED_BYLINE.match(bare)) or (closed is not None and g.are_names(names, sure=True))
 
@@ -32,6 +36,9 @@ _REPORTERS = re.compile(
     rf"{g.MARK}?\s*{_REPORTER}[\s　:：]+(?P<names>{_NAME}(?:[\s　、]+(?:{_REPORTER}[\s　:：]*)?{_NAME}){{0,5}})"
 )
 """A reporter's title, white, and names; perhaps another title and more names."""
+
+_RUN_TOGETHER = re.compile(rf"{g.MARK}?\s*{_REPORTER}(?P<names>[\u3400-\u9fff]{{4,9}})")
+"""A reporter's title and names in a row that fills its measure, so that nothing is left between them."""
 
 _TITLE_AMID = re.compile(rf"(?<=[\s　、]){_REPORTER}[\s　:：]*")
 

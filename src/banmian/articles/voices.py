@@ -26,6 +26,10 @@ def split_by_voice(block: Block, *, exact: bool = True) -> list[Block]:
     if block.role is Role.HEADLINE and len(block.lines) > 1 and _names_in_brackets(str(block.lines[-1].text)):
         last = len(block.lines) - 1
         return [part_of(block, 0, last, Role.HEADLINE), part_of(block, last, last + 1, Role.HEADLINE)]
+    if block.role is Role.HEADLINE and block.lines and _jumps(str(block.lines[0].text)):
+        rest = len(block.lines)
+        later = [part_of(block, 1, rest, Role.HEADLINE)] if rest > 1 else []
+        return [part_of(block, 0, 1, Role.JUMP), *later]
     if block.role is not Role.BODY or not block.lines:
         return [block]
     rows = _rows(block)
@@ -274,6 +278,11 @@ def signs(n: Node) -> bool:
     if n.role is not Role.BODY or n.rows > 1 or not text:
         return False
     return (text[0] in "（(" and g.is_byline(text)) or is_name(text)
+
+
+def _jumps(text: str) -> bool:
+    """Whether a row in display type says where its story comes from or goes on."""
+    return bool(_MAY_SPEAK.search(text)) and bool(g.JUMP_FROM.match(text) or g.JUMP_ON.match(text))
 
 
 def voice(text: str) -> Role:
