@@ -185,3 +185,15 @@ def test_an_arrival_in_display_type_is_a_jump() -> None:
         (Role.JUMP, "上接第1版"),
         (Role.HEADLINE, "老橋今天通車"),
     ]
+
+
+def test_the_head_of_a_notice_may_be_two_characters_that_stand_close() -> None:
+    rows = (
+        ("各項手續已經辦理完畢。", 20, 30),
+        ("公告", 90, 90),
+        ("根據有關規定今年的建設計劃予以", 0, 0),
+        ("公告。", 0, 170),
+    )
+    assert [words[:2] for _, words in pieces(*rows)] == ["各項", "公告", "根據"]
+    plain = (rows[0], ("今天", 90, 90), *rows[2:])
+    assert [words[:2] for _, words in pieces(*plain)] == ["各項"]

@@ -91,8 +91,8 @@ def _breaks(block: Block, rows: list[tuple[int, int]], texts: list[str], *, exac
         s[0] - left > 1.5 * em
         and right - s[1] > 1.5 * em
         and abs((s[0] - left) - (right - s[1])) < 1.2 * em
-        and s[1] - s[0] > 2.6 * em
-        for s in found
+        and (s[1] - s[0] > 2.6 * em or bool(_ANNOUNCED.fullmatch(text.strip())))
+        for s, text in zip(found, texts, strict=True)
     ]
     centred = [
         axial[i] and (not end or (exact and _heads_text(i, ends, found, right, em) and not any(axial[i + 1 : i + 2])))
@@ -196,6 +196,9 @@ SHORT_WORD = 3
 
 SMALL_HEAD = 4
 """Rows of a head and its deck in body type at the most."""
+
+_ANNOUNCED = re.compile("[公通佈布啟启聲声][ \u3000]*[告知示事明]")
+"""The head of a notice of two characters, which may stand close."""
 
 _STOPPED = re.compile(r"[.!?。！？…][»›“”’\"'」』）) ]*$")
 """A full stop at a row's end; before a signature an abbreviation is none."""
