@@ -124,3 +124,29 @@ def test_a_story_whose_last_paragraph_alone_names_a_page_is_no_promo() -> None:
     long = article(block(Role.BODY, f"{TOLD}{TOLD} 3版"))
     assert long.kind is not Kind.PROMO
     assert said(long) == [f"{TOLD}{TOLD} 3版"]
+
+
+def test_prose_without_marks_whose_paragraphs_are_indented_is_no_verse() -> None:
+    rows = (
+        "南浦錢業公會因市面蕭條久",
+        "為貧民所詬病鹽務署有鑒於此特",
+        "於昨日議決撥款從事抵制劣貨云",
+        "該處米價近日每石漲至二八",
+        "元貧民叫苦不迭各界紛紛請願而",
+        "當局迄今無辦法",
+    )
+    assert [len(p) for p in said(article(block(Role.BODY, *rows, starts=(0, 3))))] == [40, 33]
+    verse = ("床前明月光", "疑是地上霜", "舉頭望明月", "低頭思故鄉")
+    assert said(article(block(Role.BODY, *verse))) == list(verse)
+
+
+def test_a_reporters_words_about_himself_are_the_byline_and_no_text() -> None:
+    found = article(block(Role.HEADLINE, "老橋通車"), block(Role.BODY, "記者魏文斌／金沙報導老橋今天通車了。"))
+    assert (found.byline, said(found)) == (("魏文斌",), ["老橋今天通車了。"])
+    assert str(article(block(Role.LABEL, "簡訊")).kind) == str(Kind.FURNITURE)
+
+
+def test_the_place_of_a_letters_writer_may_run_over_into_a_block_of_its_own() -> None:
+    text = block(Role.BODY, "The bus is late again.")
+    rows = (block(Role.BYLINE, "Thomas Whitcombe, Cinder"), block(Role.BYLINE, "Gap"))
+    assert article(block(Role.HEADLINE, "Mind it"), text, *rows).byline == ("Thomas Whitcombe",)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 
-from banmian.articles.evidence import evidence
+from banmian.articles.evidence import Evidence, evidence
 from banmian.articles.forest import CASCADE, Forest
 from banmian.articles.grouping import grouped
-from banmian.articles.judges import ROLES
+from banmian.articles.judges import ROLES, Judgement
+from banmian.articles.naming import Naming
 from banmian.articles.nodes import Ground, Node, node
 from banmian.model.geometry import Box, Turning
 from banmian.model.page import Block, Line, Page, Role, Style
@@ -140,3 +142,29 @@ def test_stories_come_column_by_column_under_what_stands_over_all() -> None:
     first = [read.blocks[c.parts[0].block].words for c in chains]
     assert first[0] == lead.words
     assert [words for words in first if "欄第" in words] == [b.words for b in blocks if "欄第" in b.words]
+
+
+class Begins:
+    """Judges to whom every block is text and begins a story."""
+
+    def judged(self, seen: Evidence) -> Judgement:
+        roles = np.zeros((len(seen.own), len(ROLES)), np.float32)
+        roles[:, ROLES.index(Role.BODY)] = 1
+        chance = np.full(len(seen.pairs), 0.3, np.float32)
+        return Judgement(roles, chance, np.full(len(seen.own), 0.6, np.float32))
+
+    def named(self, seen: Naming) -> npt.NDArray[np.float32]:
+        return np.zeros(len(seen.pairs), np.float32)
+
+
+def test_no_story_begins_with_a_question_or_an_answer_where_several_open_so() -> None:
+    def stories(*opens: str) -> int:
+        blocks = tuple(
+            block(Role.BODY, Box(50, 50 + 60 * k, 190, 100 + 60 * k), f"{mark}這座橋修了三年，大家都等着通車。")
+            for k, mark in enumerate(opens)
+        )
+        _, chains = grouped(Page(index=0, width=600, height=800, blocks=blocks), Begins())
+        return len(chains)
+
+    assert stories("問：", "答：", "問：", "答：") == 1
+    assert stories("問：", "", "", "答：") == 4

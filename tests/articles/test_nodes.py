@@ -197,3 +197,8 @@ def test_the_head_of_a_notice_may_be_two_characters_that_stand_close() -> None:
     assert [words[:2] for _, words in pieces(*rows)] == ["各項", "公告", "根據"]
     plain = (rows[0], ("今天", 90, 90), *rows[2:])
     assert [words[:2] for _, words in pieces(*plain)] == ["各項"]
+
+
+def test_a_name_at_the_right_under_a_text_without_full_stops_is_a_signature() -> None:
+    found = pieces(("教育廳昨發表談話對於此案之整頓", 0, 0), ("願與諸君共勉", 0, 140), ("史淑貞", 160, 2))
+    assert [words for _, words in found] == ["教育廳昨發表談話對於此案之整頓", "史淑貞"]

@@ -237,10 +237,13 @@ def _is_verse(pages: tuple[Page, ...], parts: tuple[Part, ...]) -> bool:
 
 
 def _one_measure(lengths: list[int]) -> bool:
-    """Whether most rows are of one length, longer than verse of one metre is."""
-    usual, count = Counter(lengths).most_common(1)[0]
-    return usual > LONGEST_METRE and 2 * count > len(lengths)
+    """Whether most rows fill one measure, indented or not, that is longer than verse of one metre."""
+    measure = max((n for n, count in Counter(lengths).items() if count > 1), default=0)
+    return measure > LONGEST_METRE and 2 * sum(measure - INDENTED <= n <= measure for n in lengths) > len(lengths)
 
+
+INDENTED = 2
+"""Characters by which a paragraph's first row is set in."""
 
 LONGEST_METRE = 7
 """Characters of a row of Chinese verse in a fixed metre, at the most."""

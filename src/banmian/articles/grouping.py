@@ -6,7 +6,10 @@ Learned judges say what each block is, how likely each is read right after which
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
+
+import numpy as np
 
 from banmian.articles.afterwards import by_its_words, headed_apart, told_as_text
 from banmian.articles.belongings import attach, captioned, captions_of, signed
@@ -103,6 +106,9 @@ def _chains(seen: Scene, ask: Ask, told: dict[int, Certainty]) -> list[list[Node
 def _judged(seen: Scene, ask: Ask) -> Judgement:
     """What the judges say, each block with its likeliest role."""
     said = ask.judged(seen.seen)
+    spoken = np.array([bool(_ASKED.match(n.words)) for n in seen.text], np.bool_)
+    if spoken.sum() >= SEVERAL_ASKED:
+        said = replace(said, begins=np.where(spoken, said.begins * HARDLY, said.begins).astype(np.float32))
     for n, best in zip(seen.text, said.roles.argmax(axis=1).tolist(), strict=True):
         n.role = n.role if n.role in SAID else by_its_words(n, ROLES[best])
     return said
@@ -115,6 +121,12 @@ def _paths(seen: Scene, said: Judgement, covering: list[list[int]], told: dict[i
         told.update((seen.text[k].index, certainty) for k in path)
     return [[seen.text[k] for k in path] for path in covering]
 
+
+_ASKED = re.compile(r"\W?(?:[QRAF]|Frage|Antwort|Question|Réponse|[問问答]|[記记]者)[ .]?\s*[.:：–—-]")
+"""How a question or an answer of an interview opens: no story begins so where several do."""
+
+SEVERAL_ASKED, HARDLY = 4, 0.02
+"""Blocks of a page that open so, and what is left then of the chance that one begins a story."""
 
 SAID = frozenset((Role.JUMP, Role.POINTER))
 """Roles that a block's own words leave no doubt of."""

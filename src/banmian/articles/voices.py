@@ -131,6 +131,7 @@ def _breaks(block: Block, rows: list[tuple[int, int]], texts: list[str], *, exac
         if _names_in_brackets(text):
             cuts |= {i, i + 1}  # over a column that goes on, or between a deck and the text
         flush = found[i][0] - left > 0.25 * (right - left) and right - found[i][1] < em and len(text) < 40
+        signed |= aside and i + 1 == len(rows) and is_name(text)  # under a text without full stops too
         if signed and (is_latin_name(g.SAYS_BY.sub("", text)) or is_name(text) or (flush and i)):
             cuts |= {i, i + 1}
     for i in range(1, len(rows)):
