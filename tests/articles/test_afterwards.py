@@ -228,3 +228,18 @@ def test_a_small_head_amid_the_text_is_a_sub_heading() -> None:
     path = (part(Role.HEADLINE, "水浸有了時間表", size=30), part(Role.BODY, "行政會昨日討論。"))
     later = (part(Role.HEADLINE, "商戶先行搬遷"), part(Role.BODY, "法案建議。"))
     assert roles(*path, *later) == [Role.HEADLINE, Role.BODY, Role.SUBHEADING, Role.BODY]
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("Report blames pigeons in the tower", Role.DECK),
+        ("Marktfrauen wenden sich an die Regierung", Role.DECK),
+        ("Anna von der Heide", Role.BYLINE),
+        ("By Jane Doe, staff writer", Role.BYLINE),
+        ("Von unserer Redakteurin Anna Kern", Role.BYLINE),
+        ("schreibt jede Woche an dieser Stelle", Role.BYLINE),
+    ],
+)
+def test_what_names_nobody_is_no_byline(words: str, role: Role) -> None:
+    assert by_its_words(part(Role.BYLINE, words), Role.BYLINE) is role

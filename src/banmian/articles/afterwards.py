@@ -6,6 +6,8 @@ import re
 from itertools import pairwise
 
 from banmian.articles import grammar as g
+from banmian.articles.bylines import names
+from banmian.articles.latin_bylines import tells_who_wrote
 from banmian.articles.nodes import HEADS, Node
 from banmian.articles.people import is_name
 from banmian.articles.signatures import is_surely_byline
@@ -19,6 +21,8 @@ def by_its_words(n: Node, role: Role) -> Role:
         return Role.BYLINE
     if n.rows == 1 and _ADVERTISEMENT.fullmatch(n.words.strip()):
         return Role.FOLIO  # what a corner of an advertisement says that it is
+    if role is Role.BYLINE and _SAYS_MORE.search(n.spaced) and names(n.spaced) and not tells_who_wrote(n.spaced):
+        return Role.DECK  # "Neighbors ask who will pay for it" names nobody
     if role is Role.LABEL and g.NOTICE.match(n.words.strip()):
         return Role.HEADLINE  # it says what is announced; a column's name does not
     if (
@@ -31,6 +35,11 @@ def by_its_words(n: Node, role: Role) -> Role:
         return Role.CAPTION
     return role
 
+
+_SAYS_MORE = re.compile(
+    r"(?:^|[ ,])(?!(?:and|und|et|de|du|des|di|da|von|van|der|den|la|le|zu|y|e|by)\b)[a-zà-ÿ]{2,}[ ,].*\b[a-zà-ÿ]{3,}"
+)
+"""Words in small letters that no name has, two of them at the least."""
 
 UNSURE = frozenset((Role.BODY, Role.DECK, Role.SUBHEADING, Role.KICKER, Role.AD, Role.HEADLINE))
 """Roles that a line with a reporter's title and name may be taken for."""

@@ -125,6 +125,18 @@ JUMP_FROM = re.compile(
     r"|^\s*[(\[]?\s*(?:suite|fortsetzung|viene|continuaci[óo]n)\s+(?:de|von|vom)(?:\s+la)?\s+(?:page|p\.|seite|s\.|p[áa]g(?:ina|\.))\s*(?P<page2>\d{1,3})\s*[)\]]?\.?$",
     re.IGNORECASE,
 )
+MORE_ON = re.compile(
+    r"^\W*(?:turn to|continued on|continues on)\s+(?:page\s+)?(?P<page5>[A-D]?\d{1,3})\W*$"
+    r"|^\W*(?P<slug5>(?-i:[A-Z][A-Z'’ -]{1,30})),\s*page\s+(?P<page6>[A-D]?\d{1,3})\W*$",
+    re.IGNORECASE,
+)
+"""Further ways to go on, which are jumps where the judges say so too."""
+
+MORE_FROM = re.compile(
+    r"^\W*continued\s+from\s+(?P<page5>[A-D]?\d{1,3})\W*$|^\W*(?:von|aus)\s+(?:seite|s\.)\s*(?P<page6>[A-D]?\d{1,3})\W*$",
+    re.IGNORECASE,
+)
+
 JUMP_ON_TAIL = re.compile(
     rf"\s*{_OPEN}+\s*(?:下[轉转]|文[轉转]|[轉转])\s*(?:第\s*)?"
     rf"(?P<page>{_NO})\s*版\s*{_MARKED}\s*{_AFTER}\s*$"

@@ -245,7 +245,7 @@ def _printed(
         block = pages[part.page].blocks[part.block]
         if part.role is Role.JUMP:
             words = block.words.replace("\n", " ")
-            match = line_pattern.match(words)
+            match = line_pattern.match(words) or (g.MORE_ON if leaving else g.MORE_FROM).match(words)
             if match and other.match(words) and leaving != _comes_later(_named(match), numbers[part.page]):
                 match = None
         elif part.role is Role.BODY:
@@ -270,13 +270,15 @@ def _plain(number: str) -> str:
 def _named(match: re.Match[str]) -> str:
     groups = match.groupdict()
     return g.arabic(
-        next((name for key in ("page", "epage", "page2", "page3", "page4") if (name := groups.get(key))), "")
+        next((name for key in ("page", "epage", *(f"page{n}" for n in range(2, 7))) if (name := groups.get(key))), "")
     )
 
 
 def _slug(match: re.Match[str]) -> str:
     groups = match.groupdict()
-    return next((name.strip() for key in ("slug", "slug2", "slug3", "slug4", "mark") if (name := groups.get(key))), "")
+    return next(
+        (name.strip() for key in ("slug", "slug2", "slug3", "slug4", "slug5", "mark") if (name := groups.get(key))), ""
+    )
 
 
 def _pairs(

@@ -57,6 +57,13 @@ _NAMED = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]+)+$")
 """Two words or more with capitals."""
 
 
+def tells_who_wrote(line: str) -> bool:
+    """Whether a row says of itself that it is a byline."""
+    bare = line.strip("()（）[] —–-•|·")
+    said = _TOLD_BY.match(bare) or SAYS_BY.match(bare) or _POST.search(bare) or _ENGLISH_ROLE.search(bare)
+    return bool(said or _ENGLISH_END.search(bare) or _PHOTOGRAPHED.search(bare) or _TALE_BY.match(bare))
+
+
 def latin_names(line: str) -> tuple[str, ...]:
     """The names in a byline in Latin letters, without what it says of them, as names are written."""
     if _ONLY_A_ROLE.fullmatch(line):

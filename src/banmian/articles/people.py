@@ -105,7 +105,11 @@ def run_together(text: str) -> tuple[str, ...]:
             return ()
         found.append(close[:length])
         close = close[length:]
-    return tuple(found)
+    return tuple(found) if len(found) <= TOGETHER else ()
+
+
+TOGETHER = 3
+"""Names at the most that stand in one row with nothing between them."""
 
 
 def _may_begin(rest: str) -> bool:
