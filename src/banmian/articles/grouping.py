@@ -17,8 +17,8 @@ from banmian.articles.covers import cover
 from banmian.articles.doubts import Doubts
 from banmian.articles.evidence import Evidence, evidence
 from banmian.articles.judges import ROLES, Ask, Judgement
-from banmian.articles.names import ASIDE, advertised, entitled, gathered, named
-from banmian.articles.nodes import Ground, Node, ground, node, widened
+from banmian.articles.names import advertised, entitled, gathered, named
+from banmian.articles.nodes import ASIDE, Ground, Node, ground, node, widened
 from banmian.articles.order import in_order
 from banmian.articles.plain_columns import Flow, by_columns, flow, isolates_heads
 from banmian.articles.pointers import pointed

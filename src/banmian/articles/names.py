@@ -18,9 +18,6 @@ from banmian.articles.order import in_order
 from banmian.model.geometry import Box, Turning
 from banmian.model.page import Role
 
-ASIDE = frozenset((Role.CAPTION, Role.PULL_QUOTE, Role.FOLIO))
-"""Roles of blocks that stand outside a story's reading order."""
-
 
 def named(chains: list[list[Node]], ask: Ask, turned: Turning, drawn: Ground, body: float) -> list[list[Node]]:
     """Each column's name given to every item that it stands over.

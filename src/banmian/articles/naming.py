@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from banmian.articles import grammar as g
-from banmian.articles.nodes import HEADS, Ground, Node
+from banmian.articles.nodes import ASIDE, HEADS, Ground, Node
 from banmian.articles.openings import opens_item
 from banmian.articles.walks import walked
 from banmian.model.geometry import Box, around
@@ -152,7 +152,7 @@ class _Items:
     def of(cls, items: Sequence[Item], drawn: Ground, body: float) -> _Items:
         firsts = [item.nodes[0] for item in items]
         first = _boxes([n.box for n in firsts], body)
-        texts = [[n for n in item.nodes if n.role not in ASIDE] or item.nodes for item in items]
+        texts = [[n for n in item.nodes if n.role not in ASIDE | {Role.PICTURE}] or item.nodes for item in items]
         hull = _boxes([around(n.box for n in text) for text in texts], body)
         head = np.array([max((n.size for n in item.nodes if n.role in HEADS), default=0.0) / body for item in items])
         kinds: dict[tuple[object, ...], int] = {}
@@ -308,9 +308,6 @@ class _Items:
         found: Floats = np.stack(columns, axis=1).astype(float)
         return found
 
-
-ASIDE = frozenset((Role.CAPTION, Role.PULL_QUOTE, Role.FOLIO, Role.PICTURE))
-"""Roles of blocks that stand outside a story's reading order."""
 
 MARKS = frozenset("■●◆▲▼◎○□•◇△▽★☆▪")
 """With what short items begin."""

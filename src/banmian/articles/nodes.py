@@ -11,6 +11,9 @@ HEADS = frozenset((Role.KICKER, Role.HEADLINE, Role.DECK, Role.LABEL))
 """Roles of what stands over a story and names it."""
 
 
+ASIDE = frozenset((Role.CAPTION, Role.PULL_QUOTE, Role.FOLIO))
+"""Roles of blocks that stand outside a story's reading order."""
+
 TEXT = frozenset((Role.BODY, Role.SUBHEADING))
 """Roles of what a story tells."""
 

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from banmian.articles.nodes import HEADS, Node
+from banmian.articles.nodes import ASIDE, HEADS, Node
 from banmian.model.geometry import Box, around
 from banmian.model.page import Role
-
-ASIDE = frozenset((Role.CAPTION, Role.PULL_QUOTE, Role.FOLIO))
-"""Roles of blocks that stand outside a story's reading order."""
 
 SMALL = 1.15
 """Times the body's size below which an item's head is."""
