@@ -123,3 +123,11 @@ def test_a_sub_heading_like_another_of_the_story_goes_on_with_it() -> None:
     assert found[4].role is Role.SUBHEADING
     alone = nodes(big, texts[0], subs[1], last)
     assert told(run_on([alone[:2], alone[2:]], BODY)) == [[0, 1], [2, 3]]
+
+
+def test_a_picture_between_two_heads_of_one_rank_makes_each_the_title_of_its_own() -> None:
+    picture = block(Role.PICTURE, 50, 115, "", "", "", "", wide=300)
+    found = nodes(head(), picture, head("Market opens again", y=175, size=22))
+    assert told(reunited([[found[0]], [found[2]]], found, BODY)) == [[0], [2]]
+    deck = nodes(head(), picture, head("It stood by the river", y=175, size=12))
+    assert told(reunited([[deck[0]], [deck[2]]], deck, BODY)) == [[0, 2]]

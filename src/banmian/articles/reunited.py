@@ -33,6 +33,7 @@ def reunited(chains: list[list[Node]], nodes: list[Node], body: float, fills: Se
     for wanted in (_is_heads, _is_text):
         for upper in sorted((c for c in chains if _is_heads(c)), key=lambda c: -_hull(c).y1):
             below = [c for c in chains if c is not upper and wanted(c) and _under(upper, c, nodes, body)]
+            below = [c for c in below if not (_is_heads(c) and _titles_another(upper, c, nodes))]
             if below:
                 lower = min(below, key=lambda c: (round(c[0].box.y0 / (2 * body)), c[0].box.x0))
                 upper.extend(lower)
@@ -231,6 +232,20 @@ def _under(upper: list[Node], lower: list[Node], nodes: list[Node], body: float)
             return False
         white -= n.box.height
     return white < BETWEEN * body * max(1.0, min(2.0, max(n.size for n in upper) / body / 2))
+
+
+def _titles_another(upper: list[Node], lower: list[Node], nodes: list[Node]) -> bool:
+    """Whether a picture lies between two heads of one rank: each is the title of its own."""
+    sizes = [max(n.size for n in c) for c in (upper, lower)]
+    a, b = _hull(upper), _hull(lower)
+    between = any(
+        n.role is Role.PICTURE and n.box.shared_x(b) > 0 and a.y1 < (n.box.y0 + n.box.y1) / 2 < b.y0 for n in nodes
+    )
+    return between and sizes[1] > SAME_RANK * sizes[0]
+
+
+SAME_RANK = 0.6
+"""Times the upper head's size from which the lower one is no deck of it."""
 
 
 def _ranked(chain: list[Node]) -> None:
