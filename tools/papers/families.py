@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 
-from papers import campus, county, daily, dense, feature, fraktur, modern, republican, town, vertical, webset
+from papers import campus, county, daily, dense, feature, fraktur, modern, republican, town, vertical, webset, weekend
 from papers.issue import Issue
 
 FAMILIES: dict[str, Callable[[random.Random, int], Issue]] = {
@@ -20,6 +20,7 @@ FAMILIES: dict[str, Callable[[random.Random, int], Issue]] = {
     "town": town.made,
     "vertical": vertical.made,
     "webset": webset.made,
+    "weekend": weekend.made,
 }
 
 DRAWN = ("county", "daily", "dense", "feature", "town", "vertical")

@@ -22,11 +22,13 @@ WEEKDAYS = {
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     "de": ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"),
     "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
+    "es": ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
 }
 MONTHS = {
     "en": "January February March April May June July August September October November December",
     "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
     "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
 }
 DIGITS = "〇一二三四五六七八九"
 REPUBLIC = 1911
@@ -70,6 +72,8 @@ class Facts:
             return f"{self.weekday()}, {month} {day.day}, {day.year}"
         if code == "de":
             return f"{self.weekday()}, {day.day}. {month} {day.year}"
+        if code == "es":
+            return f"{self.weekday().capitalize()}, {day.day} de {month} de {day.year}"
         return f"{self.weekday()} {day.day} {month} {day.year}"
 
     def issue_line(self) -> str:
@@ -78,7 +82,7 @@ class Facts:
             return f"第{self.number}期" + (f" 总第{self.total}期" if self.total else "")
         if self.tongue.chinese:
             return f"第{self.number}號" + (f" 總第{self.total}號" if self.total else "")
-        word = {"en": "No.", "de": "Nr.", "fr": "N°"}[self.tongue.code]
+        word = {"en": "No.", "de": "Nr.", "fr": "N°", "es": "Núm."}[self.tongue.code]
         return f"{word} {self.number}" + (f" ({self.total})" if self.total else "")
 
 
@@ -218,7 +222,7 @@ class Plate:
             names = "".join(["責任編輯：" if facts.tongue.code == "zh-Hant" else "责任编辑：", *facts.names[:1]])
             bits = [page, name, facts.date_line() + " " + facts.weekday(), names, facts.title]
         else:
-            word = {"en": "Page", "de": "Seite", "fr": "Page"}[facts.tongue.code]
+            word = {"en": "Page", "de": "Seite", "fr": "Page", "es": "Página"}[facts.tongue.code]
             bits = [f"{word} {number}", name, facts.title, facts.date_line()]
         style = int(self.look.extra.get("folio", "0"))
         if style % 2 and int(number) % 2 == 0:

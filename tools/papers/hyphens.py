@@ -14,9 +14,10 @@ JOINT = "·"
 _ONE = {
     "de": ("sch", "ch", "ck", "ph", "th", "qu"),
     "fr": ("ch", "ph", "th", "gn", "qu", "gu", *(a + b for a in "bcfgpv" for b in "lr"), "dr", "tr"),
+    "es": ("ch", "ll", "rr", "qu", "gu", *(a + b for a in "bcfgp" for b in "lr"), "dr", "tr"),
 }
 """Consonants that stay together, at the head of the next syllable."""
-_VOWELS = "aeiouyäöüàâéèêëîïôùûœAEIOUYÄÖÜÀÂÉÈÊËÎÏÔÙÛŒ"
+_VOWELS = "aeiouyäöüàâéèêëîïôùûœáíóúAEIOUYÄÖÜÀÂÉÈÊËÎÏÔÙÛŒÁÍÓÚ"
 _BEFORE = re.compile(r"^(?:ver|zer|ent|be|ge|er|vor|auf|aus|ein|ab|an|un)(?=[bcdfgklmnprstvwz]{1,2}[aeiouäöü])")
 
 

@@ -70,7 +70,7 @@ class Tongue:
         """Its quotation marks."""
         if self.corner:
             return "「", "」"
-        return {"de": ("„", "“"), "fr": ("« ", " »")}.get(self.code, ("“", "”"))
+        return {"de": ("„", "“"), "fr": ("« ", " »"), "es": ("«", "»")}.get(self.code, ("“", "”"))
 
     @property
     def lexicon(self) -> Lexicon:

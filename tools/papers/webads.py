@@ -14,6 +14,7 @@ LABELS = {
     "en": "Classifieds",
     "de": "Kleinanzeigen",
     "fr": "Petites annonces",
+    "es": "Anuncios por palabras",
 }
 HOUSE = {
     "zh-Hant": ("歡迎訂閱", "本報徵稿", "廣告刊登熱線"),
@@ -21,6 +22,7 @@ HOUSE = {
     "en": ("Subscribe today", "Your ad here", "News tip? Call us"),
     "de": ("Jetzt abonnieren", "Hier könnte Ihre Anzeige stehen", "Ihr Draht zu uns"),
     "fr": ("Abonnez-vous", "Votre annonce ici", "Contactez la rédaction"),
+    "es": ("Suscríbase", "Su anuncio aquí", "Llámenos"),
 }
 
 

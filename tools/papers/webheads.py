@@ -32,10 +32,14 @@ BYLINES = {
         "Par {}", "PAR {:u}", "{}", "par {}", "({})", "Textes : {}", "Par {:u}", "De notre correspondant {}",
         "{} /_ Envoyé spécial", "{:u}", "— {}", "Reportage de {}",
     ),
+    "es": (
+        "Por {}", "POR {:u}", "{}", "por {}", "({})", "Texto: {}", "Por {:u}", "{} /_ Redacción",
+        "{} /_ Corresponsal", "{:u}", "— {}", "Un reportaje de {}",
+    ),
 }  # fmt: skip
 """Forms of bylines; `:u` in capitals."""
 BRACKETED = ("（記者 {}）", "（{}）", "（本報記者 {}）", "（{} 報道）")
-AND = {"en": " and ", "de": " und ", "fr": " et "}
+AND = {"en": " and ", "de": " und ", "fr": " et ", "es": " y "}
 POINTS = 0.75
 """Points in a CSS pixel."""
 

@@ -142,10 +142,10 @@ def some(chance: random.Random, options: tuple[T, ...], least: int, most: int) -
     return tuple(chance.sample(options, chance.randint(least, min(most, len(options)))))
 
 
-def drawn_house(chance: random.Random) -> House:
-    """A house style."""
-    kind = chance.choice(KINDS)
-    speech = _tongue(chance, kind)
+def drawn_house(chance: random.Random, kind: str = "", speech: Tongue | None = None) -> House:
+    """A house style, of any kind of paper and in its language where none is given."""
+    kind = kind or chance.choice(KINDS)
+    speech = speech or _tongue(chance, kind)
     papers = {
         "district": ("tabloid", "tabloid", "a3", "short"),
         "party": ("broadsheet", "rhenish", "berliner"),

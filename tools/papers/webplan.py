@@ -34,6 +34,7 @@ class Node:
     parts: list[Node] = field(default_factory=list)
     gap: float = 0.0
     fixed: str = ""
+    style: str = ""
 
     def cells(self) -> list[Node]:
         """All cells in it."""
@@ -166,7 +167,8 @@ class Makeup:
         axis = "columns" if node.kind == "cols" else "rows"
         tracks = " ".join(f"{(p.wide if node.kind == 'cols' else p.high):.2f}pt" for p in node.parts)
         inner = "".join(self._placed(p, waiting) for p in node.parts) + self._rules(node)
-        return f"<div class='w-{node.kind}' style='grid-template-{axis}:{tracks};gap:{node.gap:.2f}pt'>{inner}</div>"
+        style = f"grid-template-{axis}:{tracks};gap:{node.gap:.2f}pt{node.style}"
+        return f"<div class='w-{node.kind}' style='{style}'>{inner}</div>"
 
     def _slot(self, node: Node, waiting: list[Turn]) -> str:
         """A cell's place in the page's HTML."""
@@ -176,15 +178,23 @@ class Makeup:
 
         def redo(turn: int) -> str:
             desk.page = page
-            if turn > PATIENCE:
-                return webads.display(desk, node.wide, node.high)
-            return self._tried(
-                node, lambda _: Story(desk, node.wide, node.high, plain=turn > 1).html("top" if turn > 1 else "")
-            )
+            return self._again(node, turn)
 
-        bound = node.fixed.startswith(("turn", "leave"))
-        desk.slots.append(Slot(page, node.fixed, html, flows[before:], None if bound else redo))
+        desk.slots.append(Slot(page, node.fixed, html, flows[before:], None if self._bound(node) else redo))
         return f"\0{len(desk.slots) - 1}\0"
+
+    def _bound(self, node: Node) -> bool:
+        """Whether a cell hangs together with others, so that it cannot be made anew."""
+        return node.fixed.startswith(("turn", "leave"))
+
+    def _again(self, node: Node, turn: int) -> str:
+        """A cell that could not be filled, made anew and plainer."""
+        desk = self.desk
+        if turn > PATIENCE:
+            return webads.display(desk, node.wide, node.high)
+        return self._tried(
+            node, lambda _: Story(desk, node.wide, node.high, plain=turn > 1).html("top" if turn > 1 else "")
+        )
 
     def _rules(self, node: Node) -> str:
         """Rules in the middle of a grid's gaps, as borders."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,7 +41,12 @@ class Webset(Issue):
     title: str = ""
 
 
-def _look(house: House) -> Look:
+Paged = Callable[[Webset, Desktop, WebLeaf], str]
+"""What makes up a page: its HTML, with places for its cells."""
+Desked = Callable[[Copy, Scale, list[str]], Desktop]
+
+
+def look_of(house: House) -> Look:
     """What the rest of the workshop asks of a paper's look."""
     body = Body(Type(house.face, house.points, house.bold), house.leading, house.indent, house.parted, house.justified,
                 Type(house.bold, house.points), feather=False)  # fmt: skip
@@ -53,7 +59,7 @@ def begun(chance: random.Random) -> tuple[Webset, House]:
     desk = NewsDesk(house.tongue, chance)
     desk.town = desk.teller().say("{town}")
     facts: Facts = drawn_facts(chance, house.tongue, desk)
-    return Webset("webset", chance, house.tongue, _look(house), facts, desk), house
+    return Webset("webset", chance, house.tongue, look_of(house), facts, desk), house
 
 
 def made(chance: random.Random, pages: int) -> Webset:
@@ -62,12 +68,31 @@ def made(chance: random.Random, pages: int) -> Webset:
     Raises:
         TypesettingError: a page cannot be made up or filled.
     """
-    issue, house = begun(chance)
+    return composed(*begun(chance), pages, _page)
+
+
+def composed(
+    issue: Webset, house: House, pages: int, paged: Paged, more: str = "", desktop: Desked = Desktop
+) -> Webset:
+    """An issue whose every page a function makes up.
+
+    Args:
+        issue: with nothing on its pages yet.
+        house: its style.
+        pages: how many.
+        paged: makes a page's HTML.
+        more: style sheet.
+        desktop: what its stories are made with.
+
+    Raises:
+        TypesettingError: a page cannot be made up or filled.
+    """
+    chance = issue.chance
     issue.pages = pages
     scale = Scale()
     copy = Copy(house, chance, issue.desk if isinstance(issue.desk, NewsDesk) else NewsDesk(house.tongue, chance))
     labels = [house.label.format(n) for n in range(1, pages + 1)]
-    desk = Desktop(copy, scale, labels)
+    desk = desktop(copy, scale, labels)
     bodies: list[str] = []
     leaves: list[WebLeaf] = []
     for index, label in enumerate(labels):
@@ -77,27 +102,27 @@ def made(chance: random.Random, pages: int) -> Webset:
         leaf = WebLeaf(index, Sheet(label, *house.size, vertical=False), scale, name)
         leaves.append(leaf)
         issue.leaves.append(leaf)
-        bodies.append(_page(issue, desk, leaf))
-    report = _laid(desk, bodies)
+        bodies.append(paged(issue, desk, leaf))
+    report = _laid(desk, bodies, more)
     reader = Reader(copy, scale, issue.tongue.joint)
     reader.told(report["told"])
     for leaf, found in zip(leaves, report["pages"], strict=True):
         reader.page(leaf, found)
-    leaves[0].laid = f"<style>{sheet(house)}</style>{leaves[0].laid}"
+    leaves[0].laid = f"<style>{sheet(house)}{more}</style>{leaves[0].laid}"
     seen = {line.article.id: None for leaf in issue.leaves for line in leaf.lines if line.article}
     order = {name: place for place, name in enumerate(seen)}
     issue.desk.articles.sort(key=lambda a: order.get(a.id, len(order)))
     return issue
 
 
-def _laid(desk: Desktop, bodies: list[str]) -> dict[str, Any]:
+def _laid(desk: Desktop, bodies: list[str], more: str) -> dict[str, Any]:
     """What the press makes of the pages; cells that it cannot fill are made anew.
 
     Raises:
         TypesettingError: some cannot be filled at all.
     """
     copy, house = desk.copy, desk.copy.house
-    extra = f"{STYLE}{style_sheet()}{sheet(house)}"
+    extra = f"{STYLE}{style_sheet()}{sheet(house)}{more}"
     for turn in range(1, ROUNDS + 1):
         body = _PLACE.sub(
             lambda m: f"<div class='w-slot' data-slot='{m[1]}'>{desk.slots[int(m[1])].html}</div>", "".join(bodies)

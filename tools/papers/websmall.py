@@ -19,6 +19,7 @@ NAMES = {
     "en": ("In brief", "Police log", "Around the county", "Datebook", "People", "Town notes", "Record", "Fire calls"),
     "de": ("Kurz notiert", "Polizeibericht", "Aus dem Kreis", "Termine", "Vereine", "Kurz & knapp"),
     "fr": ("En bref", "Faits divers", "Agenda", "Ici et là", "Carnet", "Vite lu"),
+    "es": ("En breve", "Sucesos", "Agenda", "Comarca", "Apuntes", "Sociedad"),
 }
 BIG = ("大字新聞", "老人看這裡", "大字版", "簡訊", "要聞回顧", "今日要聞")
 

@@ -95,7 +95,9 @@ def prose(desk: Desktop, script: Script, need: int, *, manner: str = "", lead: s
             mark = (
                 ("問：", "答：")
                 if tongue.chinese
-                else {"de": ("Frage:", "Antwort:"), "fr": ("Q. –", "R. –")}.get(tongue.code, ("Q:", "A:"))
+                else {"de": ("Frage:", "Antwort:"), "fr": ("Q. –", "R. –"), "es": ("P.", "R.")}.get(
+                    tongue.code, ("Q:", "A:")
+                )
             )
             questions += 1
             script.para(draft.teller.tell("question"), lead=mark[0], cls="w-p w-flush w-keep", face=house.bold)
@@ -202,7 +204,7 @@ class Telling:
         if draft.tongue.chinese:
             return draft.dateline() if draft.teller.knows("bodyhead") else ""
         town = draft.teller.say("{@town}")
-        return {"en": f"{town.upper()} —", "de": f"{town}.", "fr": f"{town}. —"}[draft.tongue.code]
+        return {"en": f"{town.upper()} —", "de": f"{town}.", "fr": f"{town}. —", "es": f"{town}."}[draft.tongue.code]
 
     def _tail(self) -> str:
         copy, draft = self.desk.copy, self.draft

@@ -13,6 +13,7 @@ CHANNELS = {
     "en": ("Website", "Facebook", "Instagram", "E-edition"),
     "de": ("Website", "App", "Instagram", "E-Paper"),
     "fr": ("Site", "Application", "Facebook", "Édition numérique"),
+    "es": ("Web", "Aplicación", "Instagram", "Edición digital"),
 }
 MODULES = 21
 """Of what looks like a matrix code."""
@@ -137,7 +138,7 @@ def folio(
         page = (
             number
             if number[0] == "A" or house.byform % 2
-            else {"en": "Page ", "de": "Seite ", "fr": "Page "}[facts.tongue.code] + number
+            else {"en": "Page ", "de": "Seite ", "fr": "Page ", "es": "Página "}[facts.tongue.code] + number
         )
     size = 7.5 + house.byform % 3
 

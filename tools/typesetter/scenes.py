@@ -119,7 +119,7 @@ def market(draw: Draw, w: int, h: int, chance: random.Random) -> None:
             colour = ("#b5473c", "#efe9dc")[stripe % 2]
             draw.rectangle((x + stripe * wide / 6, h * 0.12, x + (stripe + 1) * wide / 6, h * 0.28), colour)
         _person(draw, x + wide * 0.5, h * 0.66, h * 0.36, chance)
-        draw.rectangle((x + 4, h * 0.56, x + wide - 4, h * 0.7), "#84613f")
+        draw.rectangle((x + 4, h * 0.56, max(x + 4, x + wide - 4), h * 0.7), "#84613f")
         for _ in range(26):
             cx, cy, r = x + chance.uniform(0.08, 0.92) * wide, chance.uniform(0.5, 0.57) * h, h * 0.022
             draw.ellipse((cx - r, cy - r, cx + r, cy + r), chance.choice(("#c9752d", "#8fa13a", "#b3352b", "#dcb23f")))
