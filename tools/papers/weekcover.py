@@ -40,7 +40,7 @@ def pointed(desk: WeekDesk, draft: Draft) -> str:
     if at + 1 < len(later) and chance.random() < SPREAD:
         page = f"{page}-{later[at + 1]}"
     forms = SEE["zh" if tongue.chinese else tongue.code]
-    said = draft.words(forms[(desk.house.byform + chance.randint(0, 1)) % len(forms)].format(page)).printed
+    said = draft.words(forms[desk.house.byform % len(forms)].format(page)).printed
     draft.article.references = [{"pages": page, "text": said}]
     return said
 

@@ -58,7 +58,7 @@ def points(desk: WeekDesk, draft: Draft, count: int, *, name: str = "", row: boo
     """The points of a story with their marks, as its deck: one a line, or all in a row."""
     mark = desk.habits.bullet + ("" if draft.tongue.chinese and desk.habits.bullet in "■●" else " ")
     section = "point" if draft.teller.knows("point") else "deck"
-    said = [draft.teller.tell(section).strip("。. ").replace(" /_ ", "，") for _ in range(count)]
+    said = [draft.teller.tell(section).strip("。.— ").replace(" /_ ", "，") for _ in range(count)]
     parts = [mark + text[:1].upper() + text[1:] for text in said]
     between = ("\u3000" if draft.tongue.chinese else " ") if row else " /_ "
     draft.article.heads["deck"] = draft.words(between.join(parts) if not name else " /_ ".join([name, *parts]))

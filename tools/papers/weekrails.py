@@ -5,6 +5,7 @@ from __future__ import annotations
 from papers.websmall import briefs, listing
 from papers.webstream import cell, named
 from papers.weekboxes import board, day, sayings
+from papers.weekcover import SEE
 from papers.weekhouse import WeekDesk
 from typesetter.faults import TypesettingError
 
@@ -29,14 +30,14 @@ def index(desk: WeekDesk, wide: float, high: float) -> str:
     face, small = chance.choice((house.face, house.sans, house.light)), chance.choice((house.sans, house.light))
     size = house.points * chance.choice((1.0, 1.15, 1.3))
     rule = chance.choice(("border-bottom:.5pt solid #888;", "border-bottom:.5pt dotted #555;", ""))
+    form = chance.choice((*SEE[code], "{}", "{}"))
     rows = []
     for _ in range(count):
         draft = copy.desk.draft("promo")
         article = draft.article
         draft.head("headline", "inside" if draft.teller.knows("inside") else "headline")
         page = chance.choice(labels)
-        draft.teller.bound["page"] = page
-        said = draft.words(draft.teller.tell("promo")).printed
+        said = draft.words(form.format(page)).printed
         article.references = [{"pages": page, "text": said}]
         article.heads["label"], article.standing = draft.words(title), True
         css = f"font-size:{size:.2f}pt;line-height:1.25;"
