@@ -21,7 +21,6 @@ from unittest.mock import patch
 
 import scoring
 from articles import FAMILIES, made
-from banmian.articles.judges import Judges
 from banmian.edition import edition_of
 from banmian.layout import lay_out
 from banmian.model.codec import encode
@@ -73,12 +72,6 @@ def _mute() -> Iterator[None]:
 
 
 @contextmanager
-def _once() -> Iterator[None]:
-    with patch.object(Judges, "judged", Judges.first_look):
-        yield
-
-
-@contextmanager
 def _whole() -> Iterator[None]:
     yield
 
@@ -89,7 +82,6 @@ TAKEN = {
     "pictures": lambda: _pages(without_pictures),
     "fonts, weights and colours": lambda: _pages(without_fonts),
     "what the words say": _mute,
-    "the second look": _once,
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from banmian.articles.belongings import attach
+from banmian.articles.belongings import attach, captioned
 from banmian.articles.nodes import Node, node
 from banmian.model.geometry import Box, Turning
 from banmian.model.page import Block, Line, Role
@@ -61,3 +61,15 @@ def test_a_pull_quote_belongs_to_the_story_that_it_stands_in() -> None:
     assert roles(attach([[above, below], [quote]], [above, quote, below], 10)) == [
         [Role.BODY, Role.BODY, Role.PULL_QUOTE]
     ]
+
+
+def test_a_short_text_that_says_who_took_the_picture_is_its_caption() -> None:
+    chain = nodes(
+        (Role.HEADLINE, Box(50, 50, 190, 70), "六點的擺渡人"),
+        (Role.BODY, Box(50, 75, 190, 90), "清晨六點，老師傅撐着小船從湖心經過。龔一鳴 攝"),
+    )
+    captioned([chain])
+    assert roles([chain]) == [[Role.HEADLINE, Role.CAPTION]]
+    story = nodes((Role.BODY, Box(50, 75, 190, 90), "老師傅學會了攝影，天天都拍。"))
+    captioned([story])
+    assert roles([story]) == [[Role.BODY]]

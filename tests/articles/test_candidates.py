@@ -89,12 +89,17 @@ def test_a_head_in_a_frame_does_not_lead_out_of_it() -> None:
     assert (0, 1) not in asked(ON_TINT, UNDER)
 
 
+def test_a_small_head_of_few_rows_leads_out_of_its_tint() -> None:
+    points = block(50, 142, 390, 160, 1)
+    assert (1, 2) in asked(ON_TINT, points, block(50, 210, 190, 500), fills=(TINT,))
+
+
 def test_a_tint_with_text_on_it_is_read_by_itself() -> None:
-    box = Box(50, 142, 390, 190)
+    box = Box(50, 142, 390, 238)
     styles = ((0, Style("Song", BODY)),)
     rows = tuple(
-        Line(Text("一段話說到這裡"), Box(50, 142 + 12 * k, 390, 152 + 12 * k), styles=styles) for k in range(4)
+        Line(Text("一段話說到這裡"), Box(50, 142 + 12 * k, 390, 152 + 12 * k), styles=styles) for k in range(8)
     )
     text = Block(rows, Role.BODY, box, box, 1)
-    below = block(50, 210, 190, 500)
-    assert (0, 2) not in asked(ON_TINT, text, below, fills=(Box(45, 95, 400, 200),))
+    below = block(50, 260, 190, 500)
+    assert (0, 2) not in asked(ON_TINT, text, below, fills=(Box(45, 95, 400, 250),))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from banmian.articles.nodes import Node, node
-from banmian.articles.reunited import reunited, run_on
+from banmian.articles.reunited import reunited
 from banmian.model.geometry import Box, Turning
 from banmian.model.page import Block, Line, Role, Style
 from banmian.model.text import Text
@@ -83,26 +83,6 @@ def test_a_column_beside_a_head_is_put_before_what_goes_on_with_its_sentence() -
     assert told(reunited([[ended[0]], ended[1:]], ended, BODY)) == [[0], [1, 2]]
 
 
-def test_words_in_capitals_that_open_a_paragraph_go_on_with_the_headed_story_over_them() -> None:
-    found = nodes(
-        head(), block(Role.BODY, 50, 120, *TEXT), block(Role.BODY, 50, 168, "NO CHOICE. The owner said", "so.")
-    )
-    assert told(run_on([found[:2], [found[2]]], BODY)) == [[0, 1, 2]]
-    apart = nodes(
-        head(), block(Role.BODY, 50, 120, *TEXT), block(Role.BODY, 50, 190, "NO CHOICE. The owner said", "so.")
-    )
-    assert told(run_on([apart[:2], [apart[2]]], BODY)) == [[0, 1], [2]]
-    items = nodes(block(Role.BODY, 50, 120, *TEXT), block(Role.BODY, 50, 168, "FOR SALE. A wheel, little", "used."))
-    assert told(run_on([[n] for n in items], BODY)) == [[0], [1]]
-
-
-def test_a_long_row_of_capitals_is_told_at_once() -> None:
-    found = nodes(
-        head(), block(Role.BODY, 50, 120, *TEXT), block(Role.BODY, 50, 168, f"{'NOTICE' * 40} is given", "so.")
-    )
-    assert told(run_on([found[:2], [found[2]]], BODY)) == [[0, 1], [2]]
-
-
 def test_two_phrases_over_two_columns_are_one_headline() -> None:
     left, right = (block(Role.HEADLINE, x, 100, words, size=14) for x, words in ((50, "Old mill"), (205, "to close")))
     first, second = (block(Role.BODY, x, 120, *TEXT) for x in (50, 205))
@@ -110,19 +90,6 @@ def test_two_phrases_over_two_columns_are_one_headline() -> None:
     assert told(reunited([[found[0], found[2], found[3]], [found[1]]], found, BODY)) == [[0, 1, 2, 3]]
     other = nodes(left, right, first, second)
     assert told(reunited([[other[0], other[2]], [other[1], other[3]]], other, BODY)) == [[0, 2], [1, 3]]
-
-
-def test_a_sub_heading_like_another_of_the_story_goes_on_with_it() -> None:
-    big = head(size=30)
-    texts = [block(Role.BODY, 50, y, *TEXT) for y in (140, 215)]
-    subs = [block(Role.HEADLINE, 50, y, words) for y, words in ((200, "The wheel"), (266, "The people"))]
-    last = block(Role.BODY, 50, 281, *TEXT)
-    found = nodes(big, texts[0], subs[0], texts[1], subs[1], last)
-    whole = run_on([found[:4], found[4:]], BODY)
-    assert told(whole) == [[0, 1, 2, 3, 4, 5]]
-    assert found[4].role is Role.SUBHEADING
-    alone = nodes(big, texts[0], subs[1], last)
-    assert told(run_on([alone[:2], alone[2:]], BODY)) == [[0, 1], [2, 3]]
 
 
 def test_a_picture_between_two_heads_of_one_rank_makes_each_the_title_of_its_own() -> None:

@@ -10,7 +10,10 @@ import pytest
 from programs import PAGES, started
 from scoring import scored
 
-WHOLE = ("05-haibao", "08-chronicle", "31-yundian", "35-luxi", "38-elmtal")
+WHOLE = (
+    "03-lanjiang", "05-haibao", "06-nanbin", "07-harrowby", "08-chronicle", "09-altenwied", "11-echo",
+    "21-shanghai-weekly", "31-yundian", "35-luxi", "37-cedarhollow",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("issue", WHOLE)

@@ -11,7 +11,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tools"))
 
-from training.pages import CLASSES, samples  # noqa: E402 the tools are no installed package
+from training.packed import joined, packed  # noqa: E402 the tools are no installed package
+from training.pages import CLASSES, samples  # noqa: E402
 
 PAPERS = sorted(p.parent for p in (ROOT / "tests" / "pages").glob("*/lines.json"))
 
@@ -25,6 +26,15 @@ def test_every_block_of_a_sample_is_told_and_every_link_is_asked(paper: Path) ->
     for sample in samples(paper):
         assert (sample.role >= 0).all()
         assert (sample.before >= 0).sum() == sample.follows.sum()
+
+
+def test_pages_in_a_row_keep_their_steps() -> None:
+    papers = [list(samples(paper)) for paper in PAPERS[:2]]
+    row = joined([packed(pages) for pages in papers])
+    pages = [page for paper in papers for page in paper]
+    assert row.blocks.tolist() == [len(page.role) for page in pages]
+    assert row.follows.tolist() == [bool(f) for page in pages for f in page.follows]
+    assert row.own[: len(pages[0].role)] == pytest.approx(pages[0].seen.own, rel=1e-6)
 
 
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda p: p.name)

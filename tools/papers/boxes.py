@@ -287,7 +287,7 @@ def imprint(issue: Present, leaf: Leaf, rect: Rect) -> None:
 
 
 def index(issue: Present, leaf: Leaf, rect: Rect) -> None:
-    """What stands on which page: each row a promo, its words the headline and the page its pointer.
+    """What stands on which page: one promo, each row a paragraph with its page as a pointer.
 
     Raises:
         OversetError: it does not fit.
@@ -304,7 +304,7 @@ def index(issue: Present, leaf: Leaf, rect: Rect) -> None:
     y = strip.y + strip.h + 2
     for number in range(2, max(3, issue.pages + 1)):
         draft = issue.desk.draft("promo")
-        draft.article.heads["label"] = words
+        draft.article.heads["label"], draft.article.listed = words, True
         draft.head("headline", "inside")
         page = issue.labelled(number)
         wide = issue.scale.width(page, face) * size + 8

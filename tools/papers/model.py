@@ -91,6 +91,8 @@ class Article:
     """Where it differs from the paper's."""
     standing: bool = False
     """Its label is printed once, over it and others."""
+    listed: bool = False
+    """A row of an index: what is set as its headline is a paragraph of the promo that all rows are."""
     run_in: str = ""
     """What its first paragraph begins with that is its byline."""
 

@@ -54,7 +54,7 @@ def edition(issue: Issue) -> dict[str, Any]:
             {"number": leaf.number, "name": leaf.name or None, "width": width, "height": height, "dpi": 72.0}
             for leaf in issue.leaves
         ],
-        "articles": _gathered([_article(issue, a, lines[a.id]) for a in kept], groups),
+        "articles": _gathered([_listed(a, _article(issue, a, lines[a.id])) for a in kept], groups),
         "warnings": [],
     }
 
@@ -71,7 +71,7 @@ def printed_lines(issue: Issue) -> list[dict[str, Any]]:
     for name in (a.id for a in kept):
         own, whole = lines[name], groups.get(name, name)
         before[name] = told[whole]
-        told[whole] += len({line.paragraph for line in own} - {None})
+        told[whole] += len({_paragraph(line) for line in own} - {None})
         orders |= {id(line): reached[whole] + place for place, line in enumerate(own)}
         reached[whole] += len(own)
     return [
@@ -81,10 +81,10 @@ def printed_lines(issue: Issue) -> list[dict[str, Any]]:
             "text": line.text.replace(KEPT_SPACE, " "),
             "article": groups.get(line.article.id, line.article.id) if line.article else line.id or None,
             "item": line.article.id if line.article else line.id or None,
-            "role": line.role,
+            "role": "body" if _is_row(line) else line.role,
             "paragraph": None
-            if line.paragraph is None
-            else line.paragraph + before[line.article.id if line.article else ""],
+            if (number := _paragraph(line)) is None
+            else number + before[line.article.id if line.article else ""],
             "frame": line.frame,
             "order": orders.get(id(line)),
             "size": round(line.type.size, 2),
@@ -94,6 +94,21 @@ def printed_lines(issue: Issue) -> list[dict[str, Any]]:
         for leaf in issue.leaves
         for line in leaf.lines
     ]
+
+
+def _is_row(line: Line) -> bool:
+    """Whether a line is what a row of an index says."""
+    return line.article is not None and line.article.listed and line.role == "headline"
+
+
+def _paragraph(line: Line) -> int | None:
+    """Which of its item's paragraphs a line is of."""
+    return 0 if _is_row(line) else line.paragraph
+
+
+def _listed(article: Article, told: dict[str, Any]) -> dict[str, Any]:
+    """What is told of an article; a row of an index is a paragraph without a headline."""
+    return {**told, "headline": None, "paragraphs": [told["headline"]]} if article.listed else told
 
 
 OLD = {"dense", "fraktur", "republican"}
@@ -107,7 +122,7 @@ def _groups(issue: Issue, articles: Sequence[Article]) -> Groups:
         return found
     for a, b in pairwise(articles):
         names = [x.heads.get("label") for x in (a, b)]
-        bare = not any(x.heads.get(n) for x in (a, b) for n in ("kicker", "headline"))
+        bare = not any(x.heads.get(n) and not x.listed for x in (a, b) for n in ("kicker", "headline"))
         together = a.kind == b.kind and a.kind in STANDING and a.pages[:1] == b.pages[:1]
         if bare and together and names[0] and names[1] and names[0].right == names[1].right:
             found[b.id] = found.get(a.id, a.id)

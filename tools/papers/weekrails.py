@@ -20,7 +20,7 @@ KINDS = ("briefs", "briefs", "briefs", "index", "said", "listing", "board", "day
 
 
 def index(desk: WeekDesk, wide: float, high: float) -> str:
-    """What stands on which page: each row a promo, its words the headline and the page its pointer."""
+    """What stands on which page: one promo, each row a paragraph with its page as a pointer."""
     copy, chance, house = desk.copy, desk.chance, desk.house
     code = "zh" if house.tongue.chinese else house.tongue.code
     title = house.tongue.words(chance.choice(INDEX[code]), chance).right
@@ -39,7 +39,7 @@ def index(desk: WeekDesk, wide: float, high: float) -> str:
         page = chance.choice(labels)
         said = draft.words(form.format(page)).printed
         article.references = [{"pages": page, "text": said}]
-        article.heads["label"], article.standing = draft.words(title), True
+        article.heads["label"], article.standing, article.listed = draft.words(title), True, True
         css = f"font-size:{size:.2f}pt;line-height:1.25;"
         text = article.heads["headline"].printed.replace(" /_ ", "\u3000" if draft.tongue.chinese else " ")
         head = copy.text(text, "headline", face, css + "flex:1 1 0;min-width:0;" * (how != "stack"), article=article)

@@ -1,10 +1,10 @@
-"""The program: typeset papers in, the judges' trees out.
+"""The program: typeset papers in, the judges out: the network of a page, and the trees of its names.
 
-    python tools/training/__main__.py PAPERS [-o src/banmian/run/judges.npz] [--names-only]
+    python tools/training/__main__.py PAPERS… [-o src/banmian/run/judges.npz] [--only network|names]
 
-PAPERS is a folder that `tools/papers` filled; every folder in it (at any depth) that holds `lines.json` is a paper.
-The first guess of roles and the pairs are cross-fitted over two halves of the papers, so that no judge learns from
-what another one remembered.
+PAPERS are folders that `tools/papers` filled; every folder in them (at any depth) that holds `lines.json` is a paper.
+The first judge of names is cross-fitted over two halves of the papers, so that the second does not learn from what it
+remembered.
 """
 
 from __future__ import annotations
@@ -19,14 +19,15 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import lightgbm as lgb
 import numpy as np
 
-from banmian.articles import judges
 from banmian.articles.forest import HOPELESS, Forest
 from banmian.articles.names import LIKELY
 from banmian.articles.naming import looked_again
-from training.pages import CLASSES, Sample, samples
+from training.learning import EPOCHS, learned
+from training.packed import Packed, joined, packed
+from training.pages import Sample, samples
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     import numpy.typing as npt
 
@@ -38,7 +39,6 @@ COMMON = {
     "feature_fraction": 0.6, "bagging_fraction": 0.8, "bagging_freq": 1, "min_data_in_leaf": 20,
     "min_sum_hessian_in_leaf": 2.0, "lambda_l2": 2.0, "max_delta_step": 2.0,
 }  # fmt: skip
-SHAPE = {"num_leaves": 16, "max_depth": 7}
 HOME = Path(__file__).resolve().parents[2] / "src" / "banmian" / "run" / "judges.npz"
 
 Array: TypeAlias = "npt.NDArray[Any]"
@@ -46,23 +46,34 @@ Arrays: TypeAlias = dict[str, Array]
 
 
 def main() -> None:
-    """Grows and writes the trees."""
+    """Trains and writes the judges."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("papers", type=Path)
+    parser.add_argument("papers", type=Path, nargs="+")
     parser.add_argument("-o", "--out", type=Path, default=HOME)
     parser.add_argument("--jobs", type=int, default=2, help="papers read at a time")
-    parser.add_argument("--names-only", action="store_true", help="the judges of names, beside the others as they are")
+    parser.add_argument("--epochs", type=float, default=EPOCHS, help="times that the network sees every page")
+    parser.add_argument("--only", choices=("network", "names"), help="these judges, beside the others as they are")
     words = parser.parse_args()
-    folders = [p.parent for p in sorted(words.papers.rglob("lines.json")) if not passed_over(p.parent)]
+    folders = [p.parent for where in words.papers for p in sorted(where.rglob("lines.json"))]
+    folders = [f for f in folders if not passed_over(f)]
     with ProcessPoolExecutor(words.jobs) as pool:
-        pages = [s for found in pool.map(read, folders) for s in found] + tried()
-    print(f"{len(folders)} papers, {len(pages)} pages, {sum(len(p.follows) for p in pages)} pairs")
-    if words.names_only:
-        told = {**np.load(words.out), **grown_names(pages)}
-        np.savez_compressed(words.out, allow_pickle=False, **told)
-        return
-    print(f"pairs seen: {sum(p.follows.sum() for p in pages) / sum((p.before >= 0).sum() for p in pages):.3f}")
-    np.savez_compressed(words.out, allow_pickle=False, **grown(pages), **grown_names(pages))
+        told = [*pool.map(read, folders, chunksize=2), tried()]
+    pages = joined([p for p, _ in told])
+    print(f"{len(folders)} papers, {len(pages.blocks)} pages, {len(pages.pairs)} pairs", flush=True)
+    print(f"steps that are among them: {pages.follows.sum() / (pages.before >= 0).sum():.4f}", flush=True)
+    arrays = dict(np.load(words.out)) if words.only else {}
+    if words.only != "names":
+        arrays = {k: v for k, v in arrays.items() if k.startswith(NAMES)} | learned(pages, words.epochs)
+    if words.only != "network":
+        arrays |= grown_names([n for _, named in told for n in named])
+    np.savez_compressed(words.out, allow_pickle=False, **arrays)
+
+
+NAMES = ("names/", "renames/")
+"""How the arrays of the judges of names begin."""
+
+Read: TypeAlias = "tuple[Packed, list[tuple[str, Named]]]"
+"""Pages, and of those that have names these, each with its paper."""
 
 
 def passed_over(folder: Path) -> bool:
@@ -74,17 +85,25 @@ ONE_OF = {"dense": 3, "republican": 2}
 """Families of which one of so many papers is read."""
 
 
-def read(folder: Path) -> list[Sample]:
+def read(folder: Path) -> Read:
     """A paper's pages shuffled, of some in order too, and of some as a library's file would give them."""
     family, worn = folder.parent.name, int(folder.name) < WORN_BELOW if folder.name.isdecimal() else False
-    ordered = zlib.crc32(folder.name.encode()) % ORDERED == 0
+    ordered = family in BOTH or zlib.crc32(folder.name.encode()) % ORDERED == 0
     orders = ("issue.pdf", "issue.shuffled.pdf") if ordered else ("issue.shuffled.pdf",)
     found = [s for name in orders for s in samples(folder, name)]
-    return found + (list(samples(folder, as_worn=True)) if family in WORN or (worn and family in WORN_SOME) else [])
+    found += list(samples(folder, as_worn=True)) if family in WORN or (worn and family in WORN_SOME) else []
+    return _told(found)
+
+
+def _told(found: Sequence[Sample]) -> Read:
+    return packed(found), [(s.paper, s.named) for s in found if s.named is not None]
 
 
 ORDERED = 8
 """Of so many papers one is read in drawing order too."""
+
+BOTH = frozenset(("weekend",))
+"""Families of which every paper is."""
 
 WORN = frozenset(("county", "town", "feature", "fraktur"))
 """Families of which every paper is also read as a library's file would give it."""
@@ -96,84 +115,18 @@ WORN_SOME = frozenset(("daily", "vertical", "modern", "webset"))
 """Those families."""
 
 
-def tried() -> list[Sample]:
+def tried() -> Read:
     """The papers that the tests read, each counted so often that its kinds of pages weigh as much as a family's."""
     papers = [p.parent for p in sorted((HOME.parents[3] / "tests" / "pages").glob("*/lines.json"))]
     read = [s for folder in papers for name in ("issue.pdf", "issue.shuffled.pdf") for s in samples(folder, name)]
-    return [replace(s, paper=f"{s.paper} {k}") for s in read for k in range(AGAIN)]
+    return _told([replace(s, paper=f"{s.paper} {k}") for s in read for k in range(AGAIN)])
 
 
 AGAIN = 20
 
 
-def grown(pages: Sequence[Sample]) -> Arrays:
-    """The six judges' trees, as one file's arrays."""
-    halves = [[p for p in pages if zlib.crc32(p.paper.encode()) % 2 == k] for k in (0, 1)]
-    other = {id(p): 1 - k for k, half in enumerate(halves) for p in half}
-
-    def crossed(grow: Callable[[Sequence[Sample]], Arrays], see: Callable[[Forest, Sample], Any]) -> dict[int, Any]:
-        forests = [Forest.of({f"x/{k}": v for k, v in grow(half).items()}, "x") for half in halves]
-        return {id(p): see(forests[other[id(p)]], p) for p in pages}
-
-    guess = crossed(_roles, lambda forest, p: forest.shares(p.seen.own.astype(np.float32)))
-    _told("first roles", pages, guess)
-
-    def pairs(some: Sequence[Sample]) -> Arrays:
-        held = [p for p in some if len(p.follows)]
-        x = np.concatenate([judges.pair_samples(p.seen, guess[id(p)]) for p in held])
-        weight = _even([len(p.follows) for p in held])
-        return _binary(x, np.concatenate([p.follows for p in held]), weight, rounds=120, leaves=63)
-
-    def see_pairs(forest: Forest, p: Sample) -> Array:
-        if not len(p.follows):
-            return np.zeros(0, np.float32)
-        return forest.shares(judges.pair_samples(p.seen, guess[id(p)]))[:, 0]
-
-    follows = crossed(pairs, see_pairs)
-
-    def seconds(some: Sequence[Sample]) -> Arrays:
-        return _many(some, [judges.role_samples(p.seen, guess[id(p)], follows[id(p)]) for p in some], rounds=60)
-
-    roles = crossed(seconds, lambda forest, p: forest.shares(judges.role_samples(p.seen, guess[id(p)], follows[id(p)])))
-    _told("second roles", pages, roles)
-
-    def beginnings(some: Sequence[Sample]) -> Arrays:
-        x = np.concatenate([judges.begin_samples(p.seen, roles[id(p)], follows[id(p)]) for p in some])
-        weight = _even([len(p.before) for p in some])
-        return _binary(x, np.concatenate([p.before < 0 for p in some]), weight, rounds=100, leaves=31)
-
-    def see_beginnings(forest: Forest, p: Sample) -> Array:
-        return forest.shares(judges.begin_samples(p.seen, roles[id(p)], follows[id(p)]))[:, 0]
-
-    begins = crossed(beginnings, see_beginnings)
-    likely = {id(p): follows[id(p)] > judges.FORLORN for p in pages}
-
-    def looked(p: Sample) -> Array:
-        k = id(p)
-        return judges.again_samples(p.seen, roles[k], follows[k], begins[k], likely[k])
-
-    def again(some: Sequence[Sample]) -> Arrays:
-        held = [p for p in some if likely[id(p)].any()]
-        truth = np.concatenate([p.follows[likely[id(p)]] for p in held])
-        weight = _even([int(likely[id(p)].sum()) for p in held])
-        return _binary(np.concatenate([looked(p) for p in held]), truth, weight, rounds=300, leaves=63)
-
-    def see_again(forest: Forest, p: Sample) -> Array:
-        found = np.zeros(len(p.follows), np.float32)
-        if likely[id(p)].any():
-            found[likely[id(p)]] = forest.shares(looked(p))[:, 0]
-        return found
-
-    whole = {"roles": _roles(pages), "pairs": pairs(pages), "second": seconds(pages), "begins": beginnings(pages)}
-    whole["again"] = again(pages)
-    follows = crossed(again, see_again)
-    whole["last"] = beginnings(pages)
-    return {f"{name}/{key}": array for name, arrays in whole.items() for key, array in arrays.items()}
-
-
-def grown_names(pages: Sequence[Sample]) -> Arrays:
-    """The trees of both judges of names."""
-    every = [(p.paper, p.named) for p in pages if p.named is not None]
+def grown_names(every: Sequence[tuple[str, Named]]) -> Arrays:
+    """The trees of both judges of names, from each page's names and its paper."""
     halves = [[n for paper, n in every if zlib.crc32(paper.encode()) % 2 == k] for k in (0, 1)]
     first = [Forest.of({f"x/{k}": v for k, v in _named(half).items()}, "x") for half in halves]
     chance = {id(n): first[1 - k].shares(n.seen.seen)[:, 0] for k, half in enumerate(halves) for n in half}
@@ -198,23 +151,6 @@ def _named(some: Sequence[Named], seen: Sequence[Array] | None = None) -> Arrays
     x = np.concatenate(seen if seen is not None else [n.seen.seen for n in some])
     weight = _even([len(n.stands) for n in some])
     return _binary(x, np.concatenate([n.stands for n in some]), weight, rounds=80, leaves=31)
-
-
-def _told(what: str, pages: Sequence[Sample], shares: dict[int, Any]) -> None:
-    right = np.concatenate([shares[id(p)].argmax(axis=1)[p.role >= 0] == p.role[p.role >= 0] for p in pages])
-    print(f"{what}, cross-fitted: {right.mean():.3f} of {len(right)} blocks right")
-
-
-def _roles(some: Sequence[Sample]) -> Arrays:
-    return _many(some, [p.seen.own.astype(np.float32) for p in some], rounds=45)
-
-
-def _many(some: Sequence[Sample], seen: list[Any], rounds: int) -> Arrays:
-    x, y = np.concatenate(seen), np.concatenate([p.role for p in some])
-    weight = np.concatenate([p.weight for p in some])
-    told = y >= 0
-    settings = {**COMMON, "objective": "multiclass", "num_class": len(CLASSES), **SHAPE, "learning_rate": 0.14}
-    return _arrays(lgb.train(settings, lgb.Dataset(x[told], y[told], weight=weight[told]), rounds), len(CLASSES))
 
 
 def _even(counts: Sequence[int]) -> Array:

@@ -21,12 +21,19 @@ from banmian.model.text import Edit, Text
 
 @dataclass(slots=True)
 class _Row:
-    """A body line on its way into a paragraph: `starts` is what the setting shows, None where it shows nothing."""
+    """A body line on its way into a paragraph.
+
+    Attributes:
+        starts: what the setting shows, None where it shows nothing.
+        alone: whether it is a paragraph whatever stands around it.
+        short: whether it leaves more room at its end than the rows of its block do.
+    """
 
     ref: LineRef
     text: str
     starts: bool | None
     alone: bool = False
+    short: bool | None = None
 
 
 def assembled(pages: tuple[Page, ...], thread: Thread, name: str) -> Article:
@@ -192,7 +199,24 @@ def _rows(pages: tuple[Page, ...], parts: tuple[Part, ...]) -> list[_Row]:
                 rows.append(_Row(ref, text, starts=True))
             else:
                 rows.append(_Row(ref, text, starts=False if n or decided else None))
+        if rows and not decided and part.role is Role.BODY:
+            rows[-1].short = _ends_short(block)
     return rows
+
+
+def _ends_short(block: Block) -> bool | None:
+    """Whether a block's last row leaves more room at its end than its other rows; None where these do not tell."""
+    flat = block.lines[0].direction is Direction.HORIZONTAL
+    ends = [b.x1 if flat else b.y1 for b in (line.box for line in block.lines) if b is not None]
+    if len(ends) < TELLING_ROWS or block.box is None:
+        return None
+    edge, em = (block.box.x1 if flat else block.box.y1), block.size or 10.0
+    room = sorted(edge - end for end in ends[:-1])
+    return edge - ends[-1] > room[len(room) * 9 // 10] + SHORT * em
+
+
+TELLING_ROWS, SHORT = 4, 1.2
+"""Rows of such a block at the least, and ems by which the last one then ends short."""
 
 
 def _set_apart(first: Block, second: Block, turned: Turning) -> bool:
@@ -273,7 +297,7 @@ def _paragraphs(rows: list[_Row]) -> list[list[LineRef]]:
             fresh = True
         elif row.starts is None:
             goes = g.goes_on(said, row.text)
-            fresh = goes <= (-0.9 if indents else -0.2)
+            fresh = goes <= (-0.9 if indents else -0.2) and (bool(indents) or previous.short is not False)
         elif row.starts and not row.alone:
             fresh = row.text.strip()[:1] not in "，。、；：！？）」』”"
         else:

@@ -296,9 +296,6 @@ def _joint(
 PAIRED = [0, 1, 2, 3, 5, 6, 8, 9, 11, 12, 14, 22, 23, 24, 25, 27, 28, 29, 30, 33, 34, 36, 38, 39, 40, 41, 42, 43, 44]
 """Features of one block that a pair is judged by too."""
 
-OPENS = 42
-"""The feature of a block that it opens as an item does."""
-
 CUSTOM = slice(-2 - OPENINGS, None)
 """Features that tell a page's custom, the same for all its blocks: how many there are and how they open."""
 

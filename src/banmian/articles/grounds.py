@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from banmian.articles.nodes import Node
 from banmian.model.geometry import Box
 
-HEAD_ROWS = 6
-"""Rows of all that stands on a head's tint at the most: kicker, headline, deck and byline."""
+HEAD_ROWS = 14
+"""Rows of all that stands on a head's tint at the most: kicker, headline, deck in several points and byline."""
 
-TEXT_ROWS = 2
-"""Rows of one block in body type on a head's tint at the most; a text has more."""
+TEXT_ROWS = 6
+"""Rows of one block in body type on a head's tint at the most; a text has more. So many rows may be a small head."""
 
 DISPLAY = 1.12
 """Times the body's size from which type is a head's."""
@@ -53,7 +53,8 @@ def _is_head(mine: Sequence[Node], body: float) -> bool:
     """Whether all that stands on a tint may be a story's head."""
     rows = sum(n.rows for n in mine)
     large = any(n.size > DISPLAY * body for n in mine)
-    return large and rows <= HEAD_ROWS and all(n.size > DISPLAY * body or n.rows <= TEXT_ROWS for n in mine)
+    small = all(n.size > DISPLAY * body or n.rows <= TEXT_ROWS for n in mine)
+    return rows <= TEXT_ROWS or (large and small and rows <= HEAD_ROWS)
 
 
 def _around(number: int, place: Box, places: dict[int, Box | None]) -> int:

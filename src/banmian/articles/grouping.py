@@ -22,8 +22,7 @@ from banmian.articles.nodes import ASIDE, Ground, Node, ground, node, widened
 from banmian.articles.order import in_order
 from banmian.articles.plain_columns import Flow, by_columns, flow, isolates_heads
 from banmian.articles.pointers import pointed
-from banmian.articles.reunited import reunited, run_on
-from banmian.articles.spanned import spanned
+from banmian.articles.reunited import reunited
 from banmian.articles.voices import signs, split_by_voice
 from banmian.model.article import Certainty, Chain, Part
 from banmian.model.page import Block, Page, Role
@@ -44,8 +43,7 @@ def grouped(page: Page, ask: Ask) -> tuple[Page, tuple[Chain, ...]]:
         ordered = attach(paths, seen.nodes, seen.body)
     else:
         chains = signed(_chains(seen, ask, told), seen.body)
-        chains = run_on(reunited(chains, seen.nodes, seen.body, seen.drawn.fills), seen.body)
-        chains = spanned(chains, seen.drawn, seen.body)
+        chains = reunited(chains, seen.nodes, seen.body, seen.drawn.fills)
         chains = named(chains, ask, page.turning, seen.drawn, seen.body)
         captioned(chains)
         chains = attach(chains, seen.nodes, seen.body)

@@ -6,7 +6,6 @@ belongs together; on a page of stories neither stands alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from banmian.articles import grammar as g
@@ -139,60 +138,8 @@ LARGER = 1.3
 """Times a section's name's size from which a head under it is a story's."""
 
 
-def run_on(chains: list[list[Node]], body: float) -> list[list[Node]]:
-    """The chains, texts that begin with words set into their first row joined to the headed story over them.
-
-    On a page of stories with large heads such words are a sub-heading; items that open so have white or a rule above.
-
-    Args:
-        chains: stories.
-        body: usual type size, page units.
-    """
-    chains = [list(c) for c in chains]
-    for part in sorted(chains, key=lambda c: c[0].box.y0):
-        first = part[0]
-        if first.role is Role.HEADLINE and (first.size > CLOSE_UP * body or len(part) < 2):
-            continue
-        set_in = bool(_SET_IN.match(first.words))
-        if any(n.role in HEADS for n in part[1:]) or not (set_in or (first.role is Role.HEADLINE and first.rows == 1)):
-            continue
-        for story in chains:
-            if story is part or not story:
-                continue
-            last = story[-1]
-            if not set_in and not _has_like(story, first):
-                continue
-            headed = any(n.role is Role.HEADLINE and n.size > LARGE_HEAD * body for n in story)
-            near = -0.5 * body < first.box.y0 - last.box.y1 < 0.7 * body and _same_column(first.box, last.box, body)
-            if headed and near and last.role in TEXT and last.region == first.region:
-                first.role = Role.BODY if set_in else Role.SUBHEADING
-                story.extend(part)
-                part.clear()
-                break
-    return [c for c in chains if c]
-
-
-def _has_like(story: list[Node], head: Node) -> bool:
-    """Whether a story has a sub-heading that is set as a head is, amid its text."""
-    begun = next((k for k, n in enumerate(story) if n.role is Role.BODY), len(story))
-    return any(
-        n.role in {Role.HEADLINE, Role.SUBHEADING} and n.rows == 1 and _type(n) == _type(head) for n in story[begun:]
-    )
-
-
 def _type(n: Node) -> tuple[tuple[str, int], float]:
     return n.look, round(n.size, 1)
-
-
-def _same_column(a: Box, b: Box, body: float) -> bool:
-    return abs(a.x0 - b.x0) < body and a.shared_x(b) > 0.7 * min(a.width, b.width)
-
-
-_SET_IN = re.compile(r"\W*[A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?:[ ,]+[A-ZÀ-Þ][A-ZÀ-Þ'’-]+){0,5}[ ,]*[.:—–]")
-"""Words in capitals and a full stop."""
-
-LARGE_HEAD, CLOSE_UP = 1.4, 1.15
-"""Times the body's size of a story's headline at the least, and of words set into the text at the most."""
 
 
 def _is_heads(chain: list[Node]) -> bool:

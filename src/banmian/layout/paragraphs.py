@@ -31,7 +31,8 @@ def paragraph_starts(stack: Stack, body: float) -> tuple[int, ...]:
     """Numbers of the rows that begin a paragraph; row 0 is among them only if it shows a beginning.
 
     A row begins a paragraph if it is indented against the rows around it, or if the row before it ends short
-    with an end mark, or if more white than usual parts the two.
+    with an end mark, or if more white than usual parts the two. One that is set in while the row before it is full and
+    ends amid a sentence runs around a picture.
     """
     rows, em = stack.rows, stack.size or body
     if _line_by_line(stack, em):
@@ -56,6 +57,7 @@ def paragraph_starts(stack: Stack, body: float) -> tuple[int, ...]:
             and number > beside
             and (shifted > 0.5 * em or before_is_indented(rows, number, left, em))
         )
+        indented = indented and (ended or stack.x1 - before.end > SHORT * em or _in_line(before, row, rows, number, em))
         short = (ended or unpointed) and stack.x1 - before.end > SHORT * em and not _level(rows, number - 1, em)
         apart = bool(stack.leading) and row.y0 - before.y0 > stack.leading + 0.4 * em
         flush_right = indent > 5 * em and stack.x1 - row.end < 0.8 * em
@@ -87,6 +89,12 @@ def _level(rows: list[Piece], number: int, em: float) -> bool:
 
 LEVEL = 0.3
 """Ems by which the ends of full rows differ at the most."""
+
+
+def _in_line(before: Piece, row: Piece, rows: list[Piece], number: int, em: float) -> bool:
+    """Whether a row is set in by itself: the rows before and after it begin at one place, as no shape makes them."""
+    after = rows[number + 1] if number + 1 < len(rows) else before
+    return abs(after.x0 - before.x0) < LEVEL * em < row.x0 - before.x0
 
 
 def _unpointed(stack: Stack) -> bool:

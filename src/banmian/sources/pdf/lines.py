@@ -31,6 +31,7 @@ from banmian.sources.pdf.columns import (
 )
 from banmian.sources.pdf.glyphs import Flags, Floats, Glyphs, Ints
 from banmian.sources.pdf.numbering import LIMB, ranked
+from banmian.sources.pdf.spread import spread
 from banmian.sources.pdf.walls import RULED, sides, walled
 
 SAME_ROW = 0.08
@@ -86,11 +87,12 @@ def read_lines(glyphs: Glyphs, marks: tuple[Mark, ...] = ()) -> tuple[Line, ...]
     vertical = sideways.copy()
     vertical[standing(glyphs, order, gap, linked, han)] = True
     if vertical.any():
-        order, _, linked = _links(glyphs, np.flatnonzero(~vertical), walls)
+        order, gap, linked = _links(glyphs, np.flatnonzero(~vertical), walls)
         more = taken(glyphs, vertical, order, linked)
         if len(more):
             vertical[more] = True
-            order, _, linked = _links(glyphs, np.flatnonzero(~vertical), walls)
+            order, gap, linked = _links(glyphs, np.flatnonzero(~vertical), walls)
+    linked |= _spread(glyphs, order, gap, linked, walls)
     flat, lengths = order, lengths_of(linked)
     down = np.zeros(len(lengths), np.bool_)
     if vertical.any():
@@ -199,6 +201,22 @@ def _links(glyphs: Glyphs, which: Ints, walls: Floats) -> tuple[Ints, Floats, Fl
     wide = np.flatnonzero(linked[:-1] & (gap[:-1] > RULED))
     linked[wide[walled(end[wide], start[wide + 1], across[order][wide] - 0.4 * em[wide], walls)]] = False
     return which[order], gap, linked
+
+
+def _spread(glyphs: Glyphs, order: Ints, gap: Floats, linked: Flags, walls: Floats) -> Flags:
+    """Which gaps are those of a line that is spread over its measure, no drawn line in them."""
+    size, base = glyphs.size[order], glyphs.base[order]
+    wide = is_han(glyphs.code[order])
+    alike = np.zeros(len(order), np.bool_)
+    alike[:-1] = (
+        wide[1:] & wide[:-1] & (np.abs(np.diff(size)) < SAME_ROW * size[1:]) & (np.abs(np.diff(base)) < 0.1 * size[1:])
+    )
+    found = spread(gap, linked, alike)
+    at = np.flatnonzero(found)
+    if len(at):
+        ends, begins = glyphs.box[order[at], 2], glyphs.box[order[at + 1], 0]
+        found[at[walled(ends, begins, base[at] - 0.4 * size[at], walls)]] = False
+    return found
 
 
 def _fine(places: Floats) -> Ints:
