@@ -58,6 +58,13 @@ def test_both_ends_of_a_jump_are_one_story(leaves: str, arrives: str) -> None:
     assert warnings == []
 
 
+def test_a_head_may_have_the_page_that_it_comes_from_behind_it() -> None:
+    stories, warnings = joined(
+        page(0, (HEAD, BODY, (Role.JUMP, "（下轉第2版）"))), page(1, ((Role.HEADLINE, "老橋（上接第 1 版）"), MORE))
+    )
+    assert (stories, warnings) == ([[(0, 0), (0, 1), (0, 2), (1, 0), (1, 1)]], [])
+
+
 def test_of_two_jumps_between_two_pages_each_finds_its_own_by_its_mark() -> None:
     ends = [((Role.BODY, f"{name}事說到一半，"), (Role.JUMP, f"（下轉第2版{mark}）")) for name, mark in ("甲①", "乙②")]
     arrivals = [((Role.JUMP, f"（上接第1版{mark}）"), (Role.BODY, "後來呢。")) for mark in "②①"]

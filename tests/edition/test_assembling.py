@@ -1,9 +1,8 @@
-"""Pages to an issue: the title, page labels out of folios, sections, and what is warned of."""
+"""Pages to an issue: the title, sections, and what is warned of."""
 
 from __future__ import annotations
 
-import pytest
-
+from banmian.articles.folios import numbered
 from banmian.edition import issue_of
 from banmian.model.geometry import Box
 from banmian.model.issue import Issue
@@ -20,7 +19,7 @@ def with_rows(index: int, role: Role, *rows: str, codes: tuple[QrCode, ...] = ()
 
 
 def issue(*pages: Page) -> Issue:
-    return issue_of(pages, (), (), "zh-Hant")
+    return issue_of(numbered(pages)[0], (), (), "zh-Hant")
 
 
 def test_the_title_is_read_off_the_masthead() -> None:
@@ -53,37 +52,6 @@ def test_codes_near_the_masthead_are_channels_and_others_are_not() -> None:
     near, far = QrCode(Box(310, 20, 340, 50), "https://donghu.example"), QrCode(Box(400, 700, 430, 730), "x")
     title = issue(with_rows(0, Role.MASTHEAD, *MASTHEAD, codes=(near, far))).title
     assert [c.url for c in title.channels] == ["https://donghu.example"]
-
-
-@pytest.mark.parametrize(
-    ("folio", "number", "name"),
-    [
-        ("第A01版:要聞", "A01", "要聞"),
-        ("第2版　綜合新聞", "2", "綜合新聞"),
-        ("第三版：民生", "3", "民生"),
-        ("A2版 | 副刊", "A2", "副刊"),
-        ("04 副刊", "04", "副刊"),
-        ("副刊 04", "04", "副刊"),
-        ("Page 5", "5", None),
-        ("7", "7", None),
-        ("第2版 2023年5月6日 星期六", "2", None),
-        ("責任編輯：王一", "9", None),
-    ],
-)
-def test_a_page_is_called_as_its_folio_calls_it(folio: str, number: str, name: str | None) -> None:
-    (page,) = issue(with_rows(8, Role.FOLIO, folio)).pages
-    assert (page.number, page.name) == (number, name)
-
-
-def test_the_label_may_stand_in_several_rows() -> None:
-    (page,) = issue(with_rows(1, Role.FOLIO, "2023年5月6日 星期六", "副刊", "第6版", "責任編輯：王一")).pages
-    assert (page.number, page.name) == ("6", "副刊")
-
-
-def test_pages_that_call_themselves_the_same_are_numbered_by_their_place() -> None:
-    read = issue(with_rows(0, Role.FOLIO, "第2版 要聞"), with_rows(1, Role.FOLIO, "第2版 副刊"))
-    assert [(p.number, p.name) for p in read.pages] == [("1", "要聞"), ("2", "副刊")]
-    assert any("calls itself 2" in warning for warning in read.warnings)
 
 
 def test_neighbouring_pages_of_one_name_are_a_section() -> None:

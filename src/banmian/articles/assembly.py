@@ -3,37 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from banmian.articles import grammar as g
 from banmian.articles.bylines import inline_names, names, reported, signature
 from banmian.articles.jumps import Thread, without_jumps
-from banmian.articles.nodes import TEXT
+from banmian.articles.paragraphs import begins_row, block_of, paragraph_refs, refs_of
 from banmian.articles.people import DOUBLE, is_name, simplified
 from banmian.articles.promos import as_promo, page_span
 from banmian.model.article import Article, Caption, Kind, LineRef, Part, Passage, Reference
-from banmian.model.geometry import Box, Turning
-from banmian.model.page import Block, Direction, Page, Role
+from banmian.model.page import Page, Role
 from banmian.model.text import Edit, Text
-
-
-@dataclass(slots=True)
-class _Row:
-    """A body line on its way into a paragraph.
-
-    Attributes:
-        starts: what the setting shows, None where it shows nothing.
-        alone: whether it is a paragraph whatever stands around it.
-        short: whether it leaves more room at its end than the rows of its block do.
-    """
-
-    ref: LineRef
-    text: str
-    starts: bool | None
-    alone: bool = False
-    short: bool | None = None
 
 
 def assembled(pages: tuple[Page, ...], thread: Thread, name: str) -> Article:
@@ -49,7 +30,7 @@ def assembled(pages: tuple[Page, ...], thread: Thread, name: str) -> Article:
         by_role.setdefault(part.role, []).append(part)
     heads = by_role.get(Role.HEADLINE) or _said_loudest(pages, thread.parts)
     texts = tuple(part for part in thread.parts if part not in heads)
-    paragraphs = tuple(_passage(pages, refs) for refs in _paragraphs(_rows(pages, texts)))
+    paragraphs = tuple(_passage(pages, refs) for refs in paragraph_refs(pages, texts))
     paragraphs = tuple(p for p in (_cleared(q) for q in paragraphs) if str(p).strip())
     headline = _field(pages, heads)
     deck = _field(pages, by_role.get(Role.DECK))
@@ -88,17 +69,8 @@ def assembled(pages: tuple[Page, ...], thread: Thread, name: str) -> Article:
 def _said_loudest(pages: tuple[Page, ...], parts: tuple[Part, ...]) -> list[Part]:
     """An advertisement's first words, where they are larger than all others, as its headline."""
     ads = [part for part in parts if part.role is Role.AD]
-    sizes = [_block(pages, part).size for part in ads]
+    sizes = [block_of(pages, part).size for part in ads]
     return ads[:1] if len(ads) > 1 and sizes[0] > LOUDER * max(sizes[1:]) else []
-
-
-def _is_centred(block: Block) -> bool:
-    """Whether an advertisement's rows are of unlike lengths about one axis, or large: each is a saying of its own."""
-    boxes = [line.box for line in block.lines if line.box is not None]
-    em = block.size or 10.0
-    middles = [b.x0 + b.x1 for b in boxes]
-    unlike = max(b.width for b in boxes) - min(b.width for b in boxes) > em if boxes else False
-    return bool(boxes) and unlike and max(middles) - min(middles) < em
 
 
 LOUDER = 1.2
@@ -115,7 +87,7 @@ def _set_apart_words(pages: tuple[Page, ...], passage: Passage) -> str:
     found = rows[0]
     for ref, row in zip(passage.lines[1:], rows[1:], strict=True):
         block = pages[ref.page].blocks[ref.block]
-        within = block.box is not None and not _begins_row(block, ref.line)
+        within = block.box is not None and not begins_row(block, ref.line)
         last, first = _LAST_NAME.search(found), _FIRST_NAME.match(row)
         names_meet = last is not None and first is not None and is_name(last.group(1)) and is_name(first.group(1))
         whole = names_meet and last is not None and simplified(last.group(1)) not in DOUBLE
@@ -132,7 +104,7 @@ def _bylines(pages: tuple[Page, ...], parts: Sequence[Part]) -> list[str]:
     """A story's bylines, each as one row; a place that runs over into a block of its own goes with its name."""
     found: list[str] = []
     for part in parts:
-        row = _one_row(_block(pages, part).words)
+        row = _one_row(block_of(pages, part).words)
         if found and _RUNS_OVER.search(found[-1]) and _ONE_WORD.fullmatch(row.strip()):
             found[-1] += f" {row}"
         else:
@@ -152,14 +124,6 @@ def _one_row(words: str) -> str:
 _BROKEN_NAME = re.compile(r"(?<=[\u3400-\u9fff]{2})\n(?=[\u3400-\u9fff](?:[\s\u3000]|$))")
 
 
-def _block(pages: tuple[Page, ...], part: Part) -> Block:
-    return pages[part.page].blocks[part.block]
-
-
-def _refs(pages: tuple[Page, ...], part: Part) -> list[LineRef]:
-    return [LineRef(part.page, part.block, n) for n in range(len(_block(pages, part).lines))]
-
-
 def _passage(pages: tuple[Page, ...], refs: list[LineRef]) -> Passage:
     texts = [pages[r.page].blocks[r.block].lines[r.line].text for r in refs]
     return Passage(Text.joined(texts), tuple(refs))
@@ -168,148 +132,7 @@ def _passage(pages: tuple[Page, ...], refs: list[LineRef]) -> Passage:
 def _field(pages: tuple[Page, ...], parts: list[Part] | None) -> Passage | None:
     if not parts:
         return None
-    return _passage(pages, [ref for part in parts for ref in _refs(pages, part)])
-
-
-def _rows(pages: tuple[Page, ...], parts: tuple[Part, ...]) -> list[_Row]:
-    rows: list[_Row] = []
-    verse = _is_verse(pages, parts)
-    above: Part | None = None
-    turned: dict[int, Turning] = {}
-    for part in parts:
-        if part.role not in TEXT | {Role.AD}:
-            continue
-        block = _block(pages, part)
-        decided = block.box is None
-        apart = False
-        if above is not None and above.page == part.page and rows and g.sentence_ended(rows[-1].text):
-            if part.page not in turned:
-                turned[part.page] = pages[part.page].turning
-            apart = _set_apart(_block(pages, above), block, turned[part.page])
-        above = part
-        for n, ref in enumerate(_refs(pages, part)):
-            text = str(block.lines[n].text)
-            if part.role is Role.SUBHEADING:
-                rows.append(_Row(ref, text, starts=n == 0, alone=True))
-            elif part.role is Role.AD:
-                rows.append(
-                    _Row(ref, text, starts=_begins_row(block, n) and (n in block.paragraphs or _is_centred(block)))
-                )
-            elif n in block.paragraphs or (verse and _begins_row(block, n)) or (apart and n == 0):
-                rows.append(_Row(ref, text, starts=True))
-            else:
-                rows.append(_Row(ref, text, starts=False if n or decided else None))
-        if rows and not decided and part.role is Role.BODY:
-            rows[-1].short = _ends_short(block)
-    return rows
-
-
-def _ends_short(block: Block) -> bool | None:
-    """Whether a block's last row leaves more room at its end than its other rows; None where these do not tell."""
-    flat = block.lines[0].direction is Direction.HORIZONTAL
-    ends = [b.x1 if flat else b.y1 for b in (line.box for line in block.lines) if b is not None]
-    if len(ends) < TELLING_ROWS or block.box is None:
-        return None
-    edge, em = (block.box.x1 if flat else block.box.y1), block.size or 10.0
-    room = sorted(edge - end for end in ends[:-1])
-    return edge - ends[-1] > room[len(room) * 9 // 10] + SHORT * em
-
-
-TELLING_ROWS, SHORT = 4, 1.2
-"""Rows of such a block at the least, and ems by which the last one then ends short."""
-
-
-def _set_apart(first: Block, second: Block, turned: Turning) -> bool:
-    """Whether a block stands right under another one of its column, with white between them."""
-    if first.box is None or second.box is None or first.region != second.region:
-        return False
-    a, b = turned.there(first.box), turned.there(second.box)
-    em = second.size or 10.0
-    own = max(_white(first, a, em), _white(second, b, em))
-    return own + APART * em < b.y0 - a.y1 < 3 * em and a.shared_x(b) > 0.7 * min(a.width, b.width)
-
-
-def _white(block: Block, box: Box, em: float) -> float:
-    """White between a block's rows, where it has several.
-
-    Args:
-        block: the rows.
-        box: its place in the writing's frame.
-        em: type size.
-    """
-    rows = sum(_begins_row(block, n) for n in range(len(block.lines)))
-    return (box.height - em) / max(1, rows - 1) - em if rows > 1 else 0.0
-
-
-APART = 0.4
-"""Ems of white, beyond what rows have between them, that part paragraphs."""
-
-
-def _is_verse(pages: tuple[Page, ...], parts: tuple[Part, ...]) -> bool:
-    """Whether an article's body, four rows or more, has no mark of prose in it, nor rows that all fill a measure."""
-    bodies = [_block(pages, p) for p in parts if p.role is Role.BODY]
-    text = "".join(b.words for b in bodies)
-    rows = text.count("\n") + len(bodies)
-    return (
-        rows >= 4
-        and bool(bodies[0].box)
-        and len(text) < 30 * rows
-        and not any(c in text for c in "，。；：,.;:")
-        and text > "\u2e80"
-        and not _one_measure([len(row) for b in bodies for row in b.words.split("\n")])
-    )
-
-
-def _one_measure(lengths: list[int]) -> bool:
-    """Whether most rows fill one measure, indented or not, that is longer than verse of one metre."""
-    measure = max((n for n, count in Counter(lengths).items() if count > 1), default=0)
-    return measure > LONGEST_METRE and 2 * sum(measure - INDENTED <= n <= measure for n in lengths) > len(lengths)
-
-
-INDENTED = 2
-"""Characters by which a paragraph's first row is set in."""
-
-LONGEST_METRE = 7
-"""Characters of a row of Chinese verse in a fixed metre, at the most."""
-
-
-def _begins_row(block: Block, n: int) -> bool:
-    """Whether a line is the first on its row."""
-    box, before = block.lines[n].box, block.lines[n - 1].box if n else None
-    if box is None or before is None:
-        return True
-    flat = block.lines[n].direction is Direction.HORIZONTAL
-    return (box.shared_y(before) if flat else box.shared_x(before)) <= 0
-
-
-def _paragraphs(rows: list[_Row]) -> list[list[LineRef]]:
-    """Lines in paragraphs; where the setting says nothing (a column's head) the grammar decides.
-
-    In a story that indents its paragraphs, a column's first row without indent goes on, unless the grammar
-    says otherwise with certainty; one with an indent begins.
-    """
-    indents = sum(r.starts is True for r in rows)
-    paragraphs: list[list[LineRef]] = []
-    said = ""
-    previous: _Row | None = None
-    for row in rows:
-        if previous is None or row.alone != previous.alone:
-            fresh = True
-        elif row.starts is None:
-            goes = g.goes_on(said, row.text)
-            fresh = goes <= (-0.9 if indents else -0.2) and (bool(indents) or previous.short is not False)
-        elif row.starts and not row.alone:
-            fresh = row.text.strip()[:1] not in "，。、；：！？）」』”"
-        else:
-            fresh = bool(row.starts)
-        if fresh or not paragraphs:
-            paragraphs.append([row.ref])
-            said = row.text
-        else:
-            paragraphs[-1].append(row.ref)
-            said = (said + row.text)[-600:]
-        previous = row
-    return paragraphs
+    return _passage(pages, [ref for part in parts for ref in refs_of(pages, part)])
 
 
 def _cleared(passage: Passage) -> Passage:
@@ -337,7 +160,7 @@ def _references(
 ) -> tuple[Reference, ...]:
     found: list[Reference] = []
     for part in parts:
-        printed = _block(pages, part).words.replace("\n", "").strip()
+        printed = block_of(pages, part).words.replace("\n", "").strip()
         span = page_span(printed)
         if span:
             found.append(Reference(span, printed))
@@ -366,11 +189,11 @@ def _captions(pages: tuple[Page, ...], parts: tuple[Part, ...]) -> tuple[Caption
     for number, picture in enumerate(pictures):
         words = spoken.get(number)
         if words:
-            refs = [ref for part in words for ref in _refs(pages, part)]
-            found.append(_credited(_passage(pages, refs), picture.page, _block(pages, picture).box))
+            refs = [ref for part in words for ref in refs_of(pages, part)]
+            found.append(_credited(_passage(pages, refs), picture.page, block_of(pages, picture).box))
             free.remove(picture)
-    found += [_credited(_passage(pages, _refs(pages, part)), None, None) for part in loose]
-    found += [Caption(None, None, p.page, _block(pages, p).box) for p in free]
+    found += [_credited(_passage(pages, refs_of(pages, part)), None, None) for part in loose]
+    found += [Caption(None, None, p.page, block_of(pages, p).box) for p in free]
     return tuple(found)
 
 
@@ -387,12 +210,12 @@ def _credited(passage: Passage, page: int | None, box: object) -> Caption:
 
 
 def _nearest(pages: tuple[Page, ...], caption: Part, pictures: list[Part]) -> Part | None:
-    box = _block(pages, caption).box
+    box = block_of(pages, caption).box
     if box is None:
         return None
     best, least = None, 60.0
     for picture in pictures:
-        other = _block(pages, picture).box
+        other = block_of(pages, picture).box
         if other is None or picture.page != caption.page:
             continue
         away = max(0.0, -box.shared_x(other)) + max(0.0, -box.shared_y(other))

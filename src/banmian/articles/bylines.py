@@ -55,7 +55,11 @@ def names(text: str) -> tuple[str, ...]:
     placed = _PLACE.search(line)
     if placed and len(_ROLES.sub("", _MARKS.sub("", line[: placed.start()])).replace(" ", "")) > 1:
         line = line[: placed.start()]
+    line = _PAPERS_OWN.sub(lambda m: m.group() if is_name(m.group(1)) else "", line)
     tokens = _ROLES.sub(" ", _MARKS.sub(" ", _closed_up(line))).split()
+    tokens = [t for t in tokens if t not in _WORKS] or tokens
+    if len(tokens) == 2 and max(map(len, tokens)) == 1:
+        tokens = ["".join(tokens)]  # a pen name of two characters, set apart
     found: list[str] = []
     i = 0
     while i < len(tokens):
@@ -71,6 +75,13 @@ def names(text: str) -> tuple[str, ...]:
         i += 1
     people = [t for t in found if not is_body(t)] or found
     return tuple(dict.fromkeys(people))
+
+
+_PAPERS_OWN = re.compile(r"^([\u3400-\u9fff]{2,6})(?=(?:首席|特[約约]|[見见][習习]|[實实][習习])?[記记]者[ \u3000])")
+"""The paper's own name before what its reporter is: 「星晚记者 …」."""
+
+_WORKS = frozenset("著文圖图攝摄撰繪绘譯译編编")
+"""What somebody did, as a word by itself."""
 
 
 def _closed_up(line: str) -> str:

@@ -250,11 +250,20 @@ def _printed(
                 match = None
         elif part.role is Role.BODY:
             match = text_pattern.search(block.words)
+        elif part.role is Role.HEADLINE and not leaving:
+            match = _HEAD_FROM.match(block.words.replace("\n", ""))
         else:
             continue
         if match:
             found.append((match, part.page))
     return found
+
+
+_HEAD_FROM = re.compile(
+    r"^(?P<slug>[^（(\[［【〔]{2,24}?)\s*[（(\[［【〔]\s*(?:上接|[緊紧]接|接|[續续])\s*(?:第\s*)?"
+    r"(?P<page>[A-D]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版\s*[）)\]］】〕]\s*$"
+)
+"""A head over a continuation with the page that it comes from behind it."""
 
 
 def _comes_later(named: str, number: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from banmian.articles.assembly import assembled
+from banmian.articles.folios import numbered
 from banmian.articles.grouping import grouped
 from banmian.articles.judges import Ask
 from banmian.articles.jumps import Thread, joined_over_pages
@@ -39,15 +40,16 @@ def group_page(page: Page, ask: Ask) -> tuple[Page, tuple[Chain, ...]]:
 
 def read_articles(pages: Sequence[Page], chains: Sequence[Sequence[Chain]]) -> Reading:
     """The articles of an issue from its grouped pages."""
+    pages, doubled = numbered(pages)
     threads = [Thread(c.parts, certainty=c.certainty) for page_chains in chains for c in page_chains]
-    threads, warnings = joined_over_pages(tuple(pages), threads)
+    threads, warnings = joined_over_pages(pages, threads)
     counts: dict[int, int] = {}
     articles = []
     for thread in threads:
         page = thread.parts[0].page
         counts[page] = counts.get(page, 0) + 1
-        articles.append(assembled(tuple(pages), thread, f"p{page + 1:03d}-a{counts[page]:02d}"))
-    return Reading(tuple(pages), tuple(articles), tuple(warnings))
+        articles.append(assembled(pages, thread, f"p{page + 1:03d}-a{counts[page]:02d}"))
+    return Reading(pages, tuple(articles), (doubled, *warnings) if doubled else tuple(warnings))
 
 
 _ROLES = {

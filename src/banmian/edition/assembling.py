@@ -1,11 +1,9 @@
-"""Pages and articles to an issue: title from the masthead, page numbers and names from folios, sections."""
+"""Pages and articles to an issue: title from the masthead, sections from the pages' names."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from banmian.edition.channels import channels
 from banmian.edition.dates import find_date
@@ -15,16 +13,6 @@ from banmian.model.geometry import Box
 from banmian.model.issue import Channel, Issue, Section, Title
 from banmian.model.page import Block, Page, Role
 
-_PAGE_LABEL = re.compile(
-    r"第\s*(?P<n>[A-D]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版\s*[:：|｜·\s]*\s*(?P<name>[\u4e00-\u9fff·]{2,8})?"
-    r"|(?P<n2>(?<![\d.])[A-D]?\d{1,2})\s*版\s*[:：|｜·\s]*\s*(?P<name2>[\u4e00-\u9fff·]{2,8})?"
-    r"|\bpage\s+(?P<n3>[A-D]?\d{1,3})\b|^(?P<n4>[A-D]?\d{1,3})$"
-    r"|^(?P<n5>[A-D]?\d{1,3})\s*[|｜·/]?\s*(?P<name5>[\u4e00-\u9fff·]{2,8})$"
-    r"|^(?P<name6>[\u4e00-\u9fff·]{2,8})\s*[|｜·/]?\s*(?P<n6>[A-D]?\d{1,3})$",
-    re.IGNORECASE,
-)
-_NAMELESS = re.compile(r"年|月|日|星期|期|編輯|编辑|[報报]$|[週周]刊$|電話|电话|校對|校对")
-
 
 def issue_of(
     pages: Sequence[Page], articles: Sequence[Article], warnings: Sequence[str], language: str | None
@@ -32,21 +20,20 @@ def issue_of(
     """The issue of grouped pages and repaired articles.
 
     Args:
-        pages: in their order, missing ones too.
+        pages: in their order with their numbers and names, missing ones too.
         articles: in reading order.
         warnings: of the rooms before; those found here are added.
         language: BCP 47 with script, as measured over the whole issue.
     """
     told = list(warnings)
-    numbered = _numbered(pages, told)
-    title = _title(numbered, told, language)
+    title = _title(pages, told, language)
     for page in pages:
         told += page.warnings
     return Issue(
         title=title,
-        pages=numbered,
+        pages=tuple(pages),
         articles=tuple(articles),
-        sections=_sections(numbered),
+        sections=_sections(pages),
         warnings=tuple(dict.fromkeys(told)),
     )
 
@@ -111,56 +98,6 @@ def _under(code: Box, line: Box) -> float:
     dx, dy = max(0.0, -code.shared_x(line)), line.center[1] - code.y1
     off = abs(code.center[0] - line.center[0])
     return (dy if dy > 0 else 8 - 2 * dy) + 2 * dx + 0.5 * off
-
-
-def _numbered(pages: Sequence[Page], told: list[str]) -> tuple[Page, ...]:
-    """Pages with number and name from their folios; a gap in the numbers is warned of."""
-    result = []
-    for page in pages:
-        number, name = _label(page)
-        from_file = page.number if page.number and re.fullmatch(r"[A-D]?\d{1,3}", page.number) else None
-        result.append(replace(page, number=number or from_file or str(page.index + 1), name=page.name or name))
-    seen = Counter(p.number for p in result)
-    doubled = [n for n, count in seen.items() if count > 1]
-    if doubled:
-        told.append(f"more than one page calls itself {doubled[0]}; pages are numbered by their place instead")
-        result = [replace(p, number=str(p.index + 1)) for p in result]
-    return tuple(result)
-
-
-def _label(page: Page) -> tuple[str | None, str | None]:
-    rows = [t for t, _ in _rows(page.blocks, Role.FOLIO)]
-    whole = "  ".join(rows)
-    best: tuple[str | None, str | None] = (None, None)
-    for text in [*rows, whole]:
-        for piece in [text, *re.split(r"\s{2,}|　|[|｜]", text)]:
-            match = _PAGE_LABEL.search(piece.strip())
-            if not match:
-                continue
-            groups = match.groupdict()
-            number = next((groups[k] for k in ("n", "n2", "n3", "n4", "n5", "n6") if groups.get(k)), None)
-            name = next((groups[k] for k in ("name", "name2", "name5", "name6") if groups.get(k)), None)
-            if name and _NAMELESS.search(name):
-                name = None
-            if best[0] is None or (best[1] is None and name):
-                best = (_digits(number or ""), name)
-    if best[0] and best[1] is None:
-        best = (best[0], _bare_name(rows))
-    return best
-
-
-def _bare_name(rows: list[str]) -> str | None:
-    """A short row of Han in the folio that is neither date nor editors: the page's name."""
-    for row in rows:
-        bare = row.strip(" 　|｜·")
-        if re.fullmatch(r"[\u4e00-\u9fff·]{2,6}", bare) and not _NAMELESS.search(bare):
-            return bare
-    return None
-
-
-def _digits(number: str) -> str:
-    numerals = {c: i for i, c in enumerate("一二三四五六七八九十", start=1)}
-    return str(numerals[number]) if number in numerals else number
 
 
 def _sections(pages: Sequence[Page]) -> tuple[Section, ...]:

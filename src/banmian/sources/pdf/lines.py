@@ -316,7 +316,43 @@ def _spaced(glyphs: Glyphs, runs: _Runs, han: Flags, said: Flags | None) -> dict
             keep = []  # two Han set apart to fill a measure (「簡 訊」) are one word
         if keep:
             result[k] = keep
+    latin = ~wide & ~down
+    latin[:-1] &= latin[1:]
+    tight: dict[int, list[int]] = {}
+    for i in np.flatnonzero((gap > TIGHT_SPACE) & (gap <= bound) & latin).tolist():
+        tight.setdefault(int(run_of[i]), []).append(i)
+    for k, places in tight.items():
+        first, count = int(starts[k]), int(runs.lengths[k])
+        if k not in found and _are_spaces(gaps[first : first + count - 1], [i - first for i in places]):
+            result[k] = [i - first for i in places]
     return result
+
+
+TIGHT_SPACE, KERNED, TOLD_BY = 0.13, 0.05, 5
+"""Ems from which a gap may be a space in a Latin line that has no wider one, and by which its other gaps, so many at
+the least, may then exceed their median: heads are set tight, in fonts with small spaces."""
+
+EQUAL, LETTERS, MOST_WORDS = 0.02, 2, 0.7
+"""Ems by which such spaces differ at the most; letters between two of them, and the share of words that have so many at
+the least: kerns part single letters."""
+
+
+def _are_spaces(gaps: list[float], places: list[int]) -> bool:
+    """Whether a tight line's widest gaps are its spaces.
+
+    Args:
+        gaps: in ems, after each character but the last.
+        places: of the widest ones.
+    """
+    rest = sorted(g for g in gaps if g <= TIGHT_SPACE)
+    widest = [gaps[i] for i in places]
+    words = np.diff([-1, *places, len(gaps)])
+    return (
+        len(rest) >= TOLD_BY
+        and rest[-1] < rest[len(rest) // 2] + KERNED
+        and max(widest) - min(widest) < EQUAL
+        and float((words >= LETTERS).mean()) >= MOST_WORDS
+    )
 
 
 def _style_runs(glyphs: Glyphs, style: Ints) -> Styles:
