@@ -7,7 +7,7 @@ from dataclasses import replace
 from banmian.layout.dropcaps import with_drop_capitals
 from banmian.model.geometry import Box, Boxes
 from banmian.model.page import Line, Page, Style
-from banmian.model.text import Text
+from banmian.model.text import Edit, Text
 
 
 def line(text: str, x0: float, y0: float, x1: float, size: float) -> Line:
@@ -31,6 +31,14 @@ def test_a_drop_capital_begins_the_upper_row_beside_it() -> None:
     assert [n.text.raw for n in lines] == ["For ten years the bridge was", *(r.text.raw for r in ROWS[1:])]
     assert len(lines[0].chars) == len(lines[0].text.raw)
     assert lines[0].chars[0] == CAP.chars[0]
+
+
+def test_what_was_mended_beside_a_drop_capital_stays_mended() -> None:
+    row = replace(ROWS[0], text=Text("or t⼈n years the bridge was").edited("codepoints", [Edit(4, 5, "人")]))
+    cap = replace(CAP, text=Text("⽇").edited("codepoints", [Edit(0, 1, "日")]))
+    lines = with_drop_capitals(replace(PAGE, lines=(row, *ROWS[1:], cap))).lines
+    assert lines[0].text.current == "日or t人n years the bridge was"
+    assert lines[0].text.raw == "⽇or t⼈n years the bridge was"
 
 
 def test_a_capital_that_is_a_word_keeps_its_space() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from banmian.model.geometry import Box, Boxes
 from banmian.model.page import Line, Page
-from banmian.model.text import Text
+from banmian.model.text import Edit, Text
 
 LARGER = 1.7
 """A drop capital is at least so many times as large as the type beside it."""
@@ -46,7 +46,7 @@ def with_drop_capitals(page: Page) -> Page:
 
 def _is_short(line: Line) -> bool:
     """Whether a line may be a drop capital by its text: one letter, perhaps with a mark."""
-    bare = line.text.raw.strip()
+    bare = line.text.current.strip()
     return len(bare) <= 2 and bare[:1].isalnum()
 
 
@@ -82,6 +82,10 @@ def _joined(cap: Line, row: Line, page: Page) -> Line:
     lead = [box] * (len(first) + len(apart))
     shift = len(first) + len(apart)
     styles = tuple((0 if k == 0 else start + shift, style) for k, (start, style) in enumerate(row.styles))
-    return replace(
-        row, text=Text(first + apart + rest), chars=Boxes(Boxes.of(lead).packed + row.chars.packed), styles=styles
-    )
+    text = Text(first + apart + rest)
+    for version in cap.text.versions:  # a radical that stands for a character, as browsers write some
+        text = text.edited(version.step, version.edits)
+    moved = len(text.current) - len(rest)
+    for version in row.text.versions:
+        text = text.edited(version.step, [Edit(e.start + moved, e.end + moved, e.new) for e in version.edits])
+    return replace(row, text=text, chars=Boxes(Boxes.of(lead).packed + row.chars.packed), styles=styles)
