@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import random
 
+import numpy as np
 import pytest
 
 from banmian.model.geometry import Box
 from banmian.model.page import Direction, Line, MarkKind, Page
 from banmian.ports import ReadSettings
 from banmian.sources import pdf
+from banmian.sources.pdf.columns import between_columns
+from banmian.sources.pdf.spread import are_spaces, spread
 from handmade_pdf import HEIGHT, WIDTH, Sheet, filled, made, picture, ruled, standing, text, turned
 
 COLUMN = "".join(
@@ -320,3 +323,53 @@ def test_rules_are_found_amid_characters_that_are_drawn_one_by_one(backwards: bo
 
 
 EVERY = "天地玄黃宇宙洪荒日月盈昃辰宿列張寒來暑往秋收冬藏閏餘成歲律呂調陽"
+
+
+def apart(words: str, x: float, y: float, step: float) -> str:
+    """Characters set so far from each other."""
+    return "".join(text(c, x + k * step, y) for k, c in enumerate(words))
+
+
+ROWS = "".join(text("今晨河上起了大霧，渡船停了", 40, y) for y in (100, 116, 148, 164))
+"""Text over and under a row, in 10 points."""
+
+
+def test_characters_spread_over_their_measure_are_one_line() -> None:
+    assert "記者陳玉梅" in [words for words, _ in placed(page_of(Sheet(ROWS + apart("記者陳玉梅", 40, 132, 29))))]
+    walled = page_of(Sheet(ROWS + apart("記者陳玉梅", 40, 132, 29) + ruled(89, 126, 89, 140)))
+    assert "記者陳玉梅" not in [words for words, _ in placed(walled)]
+
+
+def test_unevenly_set_characters_are_no_line() -> None:
+    uneven = text("東", 40, 132) + text("南", 69, 132) + text("西", 120, 132) + text("北", 149, 132)
+    assert {"東", "南", "西", "北"} <= {words for words, _ in placed(page_of(Sheet(ROWS + uneven)))}
+
+
+def test_what_is_told_of_spread_lines() -> None:
+    gap = np.array([2.0, 2.05, 2.1, 9.0, 0.1, 2.0, 2.0, 2.0, 9.0])
+    linked = gap < 1
+    wide = np.ones(9, np.bool_)
+    assert spread(gap, linked, wide).tolist() == [True] * 3 + [False] * 6  # the second run begins within a line
+    assert not spread(gap, linked, ~wide).any()
+
+
+def test_rows_of_two_columns_are_parted_where_their_edges_are_straight() -> None:
+    rows = np.arange(8) * 12.0
+    feet, heads = np.stack((rows + 5, np.full(8, 140.0)), 1), np.stack((rows + 7, np.full(8, 148.0)), 1)
+    place, em = np.array([40.0, 40.0]), np.array([10.0, 10.0])
+    edges, white = np.array([[140.0, 148.0], [120.0, 128.0]]), np.array([0.8, 0.8])
+    assert between_columns(place, edges, white, em, feet, heads).tolist() == [True, False]
+    assert not between_columns(place, edges, white, em, feet[:3], heads).any()
+
+
+@pytest.mark.parametrize(
+    ("gaps", "places", "told"),
+    [
+        ([0.0, -0.02, 0.15, 0.0, 0.0, 0.15, 0.0, 0.01], [2, 5], True),
+        ([0.0, -0.02, 0.15, 0.0, 0.0, 0.19, 0.0, 0.01], [2, 5], False),  # not of one width
+        ([0.15, 0.0, 0.0, 0.0, 0.0, 0.0], [0], False),  # a kern after one letter
+        ([0.0, 0.08, 0.15, 0.0, 0.0, 0.0, 0.01], [2], False),  # loosely set
+    ],
+)
+def test_a_tight_lines_widest_gaps_are_its_spaces(gaps: list[float], places: list[int], *, told: bool) -> None:
+    assert are_spaces(gaps, places) is told

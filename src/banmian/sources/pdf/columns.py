@@ -152,6 +152,34 @@ def unlike(larger: Floats, smaller: Floats, white: Floats) -> Flags:
     return found
 
 
+def between_columns(place: Floats, edges: Floats, white: Floats, em: Floats, feet: Floats, heads: Floats) -> Flags:
+    """Which steps along rows cross to another column: rows around end just where they begin, and begin where they end.
+
+    Two columns with a narrow gutter have few rows of one height in common; that their edges are straight tells them.
+
+    Args:
+        place: (n,) height of each step's row.
+        edges: (n, 2) where the white begins and ends.
+        white: of each step, in ems.
+        em: type size.
+        feet: (rows, 2) height and end of what has nothing near behind it.
+        heads: (rows, 2) height and beginning of what has nothing near before it.
+    """
+    found = np.zeros(len(white), np.bool_)
+    steps = np.flatnonzero((white > TIER_GAP) & (white < LINE_GAP))
+    for start in range(0, len(steps), AT_A_TIME):
+        mine = steps[start : start + AT_A_TIME]
+        here, reach, level = place[mine], em[mine] * NEAR_LINES, em[mine] * STRAIGHT
+        ends = _level_with(here, edges[mine, 0], reach, level, *feet.T)
+        begins = _level_with(here, edges[mine, 1], reach, level, *heads.T)
+        found[mine] = np.minimum(ends, begins) >= STRAIGHT_ROWS
+    return found
+
+
+STRAIGHT, STRAIGHT_ROWS = 0.08, 4
+"""Ems by which the rows of a straight edge differ at the most, and rows that make one at the least."""
+
+
 def _level_with(place: Floats, height: Floats, reach: Floats, level: Floats, places: Floats, heights: Floats) -> Ints:
     """How many of the others stand within reach of each place, and no further than `level` from its height."""
     on_level = np.abs(height[:, None] - heights[None]) < level[:, None]

@@ -22,6 +22,7 @@ from banmian.sources.pdf.columns import (
     LINE_GAP,
     SHARED_WHITE,
     SIZES_APART,
+    between_columns,
     columns,
     lengths_of,
     standing,
@@ -31,7 +32,7 @@ from banmian.sources.pdf.columns import (
 )
 from banmian.sources.pdf.glyphs import Flags, Floats, Glyphs, Ints
 from banmian.sources.pdf.numbering import LIMB, ranked
-from banmian.sources.pdf.spread import spread
+from banmian.sources.pdf.spread import TIGHT_SPACE, are_spaces, spread
 from banmian.sources.pdf.walls import RULED, sides, walled
 
 SAME_ROW = 0.08
@@ -198,6 +199,13 @@ def _links(glyphs: Glyphs, which: Ints, walls: Floats) -> tuple[Ints, Floats, Fl
     level, middle = across[order][:-1], (end[:-1] + start[1:]) / 2
     least = np.where(wide_cells[:-1], SHARED_WHITE, SHARED_BY_WORDS)
     linked[:-1] &= ~tiered(level, middle, gap[:-1], larger, least)
+    latin = linked[:-1] & ~wide_cells[:-1]
+    if latin.any():
+        parted = gap[:-1] > LINE_GAP
+        feet = np.stack((across[order], end), axis=1)[np.append(parted, True)]
+        heads = np.stack((across[order], start), axis=1)[np.insert(parted, 0, True)]
+        edges = np.stack((end[:-1], start[1:]), axis=1)
+        linked[:-1] &= ~between_columns(level, edges, np.where(latin, gap[:-1], 0.0), larger, feet, heads)
     wide = np.flatnonzero(linked[:-1] & (gap[:-1] > RULED))
     linked[wide[walled(end[wide], start[wide + 1], across[order][wide] - 0.4 * em[wide], walls)]] = False
     return which[order], gap, linked
@@ -323,36 +331,9 @@ def _spaced(glyphs: Glyphs, runs: _Runs, han: Flags, said: Flags | None) -> dict
         tight.setdefault(int(run_of[i]), []).append(i)
     for k, places in tight.items():
         first, count = int(starts[k]), int(runs.lengths[k])
-        if k not in found and _are_spaces(gaps[first : first + count - 1], [i - first for i in places]):
+        if k not in found and are_spaces(gaps[first : first + count - 1], [i - first for i in places]):
             result[k] = [i - first for i in places]
     return result
-
-
-TIGHT_SPACE, KERNED, TOLD_BY = 0.13, 0.05, 5
-"""Ems from which a gap may be a space in a Latin line that has no wider one, and by which its other gaps, so many at
-the least, may then exceed their median: heads are set tight, in fonts with small spaces."""
-
-EQUAL, LETTERS, MOST_WORDS = 0.02, 2, 0.7
-"""Ems by which such spaces differ at the most; letters between two of them, and the share of words that have so many at
-the least: kerns part single letters."""
-
-
-def _are_spaces(gaps: list[float], places: list[int]) -> bool:
-    """Whether a tight line's widest gaps are its spaces.
-
-    Args:
-        gaps: in ems, after each character but the last.
-        places: of the widest ones.
-    """
-    rest = sorted(g for g in gaps if g <= TIGHT_SPACE)
-    widest = [gaps[i] for i in places]
-    words = np.diff([-1, *places, len(gaps)])
-    return (
-        len(rest) >= TOLD_BY
-        and rest[-1] < rest[len(rest) // 2] + KERNED
-        and max(widest) - min(widest) < EQUAL
-        and float((words >= LETTERS).mean()) >= MOST_WORDS
-    )
 
 
 def _style_runs(glyphs: Glyphs, style: Ints) -> Styles:

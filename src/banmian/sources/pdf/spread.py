@@ -1,6 +1,7 @@
-"""Characters of one line that are spread over a measure: a writer's name, a kicker or a head set to both edges.
+"""Lines set wide or tight: characters spread over a measure, and heads whose spaces are hardly seen.
 
-Their gaps are as wide as gutters; what tells them from characters of several columns is that they are even.
+A writer's name, a kicker or a head set to both edges has gaps as wide as gutters; what tells them from characters of
+several columns is that they are even.
 """
 
 from __future__ import annotations
@@ -42,3 +43,30 @@ def spread(gap: Floats, linked: Flags, wide: Flags) -> Flags:
         if end - begin + 1 >= LEAST and alone and np.ptp(gap[begin : end + 1]) < EVEN:
             found[begin : end + 1] = True
     return found
+
+
+TIGHT_SPACE, KERNED, TOLD_BY = 0.13, 0.05, 5
+"""Ems from which a gap may be a space in a Latin line that has no wider one, and by which its other gaps, so many at
+the least, may then exceed their median: heads are set tight, in fonts with small spaces."""
+
+EQUAL, LETTERS, MOST_WORDS = 0.02, 2, 0.7
+"""Ems by which such spaces differ at the most; letters between two of them, and the share of words that have so many at
+the least: kerns part single letters."""
+
+
+def are_spaces(gaps: list[float], places: list[int]) -> bool:
+    """Whether a tight line's widest gaps are its spaces.
+
+    Args:
+        gaps: in ems, after each character but the last.
+        places: of the widest ones.
+    """
+    rest = sorted(g for g in gaps if g <= TIGHT_SPACE)
+    widest = [gaps[i] for i in places]
+    words = np.diff([-1, *places, len(gaps)])
+    return (
+        len(rest) >= TOLD_BY
+        and rest[-1] < rest[len(rest) // 2] + KERNED
+        and max(widest) - min(widest) < EQUAL
+        and float((words >= LETTERS).mean()) >= MOST_WORDS
+    )
