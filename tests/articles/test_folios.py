@@ -30,6 +30,8 @@ def with_rows(index: int, *rows: str) -> Page:
         ("7", "7", None),
         ("第2版 2023年5月6日 星期六", "2", None),
         ("責任編輯：王一", "9", None),
+        ("今日 8 版", "9", None),
+        ("本期共16版", "9", None),
     ],
 )
 def test_a_page_is_called_as_its_folio_calls_it(folio: str, number: str, name: str | None) -> None:

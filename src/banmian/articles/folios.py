@@ -18,6 +18,9 @@ _PAGE_LABEL = re.compile(
     re.IGNORECASE,
 )
 _NAMELESS = re.compile(r"年|月|日|星期|期|編輯|编辑|[報报]$|[週周]刊$|電話|电话|校對|校对")
+_COUNTED = re.compile(r"(?:今[日天]|本期|[每本]份|[共總总]|[對对四]開|[对四]开)\s*$")
+"""What goes before the number of all pages: 「今日8版」."""
+
 _LETTERED = re.compile(r"A\d{1,3}")
 
 
@@ -48,7 +51,7 @@ def _label(page: Page) -> tuple[str | None, str | None]:
     for text in [*rows, whole]:
         for piece in [text, *re.split(r"\s{2,}|　|[|｜]", text)]:
             match = _PAGE_LABEL.search(piece.strip())
-            if not match:
+            if not match or _COUNTED.search(piece.strip()[: match.start()]):
                 continue
             groups = match.groupdict()
             number = next((groups[k] for k in ("n", "n2", "n3", "n4", "n5", "n6") if groups.get(k)), None)
