@@ -29,33 +29,38 @@ pytestmark = [
 ]
 REPORTS = re.compile("[【〔□]?(?:本[報报])?[記记]者.{2,12}[報报][道導][】〕]?")
 
-SEEDS = (3, 4, 14)
-"""Papers in Chinese and English with jumps, upright stories, text round pictures and items under names."""
-seeds = pytest.mark.parametrize("seed", SEEDS)
+PAPERS = (("webset", 3), ("webset", 4), ("webset", 14), ("weekend", 6003), ("weekend", 6004), ("weekend", 6009))
+"""Papers in Chinese and English with jumps, upright stories, text round pictures and items under names; and weekend
+papers: an English cover, a district front in Traditional characters, and a French paper."""
+papers = pytest.mark.parametrize("paper", PAPERS, ids=lambda p: f"{p[0]} {p[1]}")
+
+Paper = tuple[str, int]
 
 
 @cache
-def made(seed: int) -> Issue:
-    return attempted(seed, "webset", 2)
+def made(paper: Paper) -> Issue:
+    family, seed = paper
+    return attempted(seed, family, 2)
 
 
 def told(issue: Issue) -> str:
     return json.dumps([edition(issue), printed_lines(issue)], ensure_ascii=False)
 
 
-def test_a_seed_is_a_paper() -> None:
-    assert told(made(3)) == told(attempted(3, "webset", 2))
+@pytest.mark.parametrize("paper", [PAPERS[0], PAPERS[3]])
+def test_a_seed_is_a_paper(paper: Paper) -> None:
+    assert told(made(paper)) == told(attempted(paper[1], paper[0], 2))
 
 
-@seeds
-def test_no_line_meets_another_or_leaves_its_page(seed: int) -> None:
-    overlap(made(seed))
+@papers
+def test_no_line_meets_another_or_leaves_its_page(paper: Paper) -> None:
+    overlap(made(paper))
 
 
 def test_the_print_has_each_line_where_it_was_read() -> None:
     with opened() as browser:
-        for seed in SEEDS:
-            issue = made(seed)
+        for paper in PAPERS:
+            issue = made(paper)
             html = document("\n".join(leaf.html() for leaf in issue.leaves), issue.look.size)
             html = html.replace("</style>", f"{STYLE}{style_sheet()}</style>", 1)
             prove_print(issue, browser.printed(html, issue.look.size))
@@ -63,7 +68,7 @@ def test_the_print_has_each_line_where_it_was_read() -> None:
 
 def test_what_is_written_is_whole(tmp_path: Path) -> None:
     with opened() as browser:
-        written(made(4), browser, tmp_path)
+        written(made(PAPERS[1]), browser, tmp_path)
     truth = json.loads((tmp_path / "truth.json").read_text("utf-8"))
     lines = json.loads((tmp_path / "lines.json").read_text("utf-8"))
     names = {a["id"] for a in truth["articles"]}
@@ -73,9 +78,9 @@ def test_what_is_written_is_whole(tmp_path: Path) -> None:
     }
 
 
-@seeds
-def test_lines_of_a_paragraph_make_it(seed: int) -> None:
-    truth, lines = edition(made(seed)), printed_lines(made(seed))
+@papers
+def test_lines_of_a_paragraph_make_it(paper: Paper) -> None:
+    truth, lines = edition(made(paper)), printed_lines(made(paper))
     for article in truth["articles"]:
         own = sorted((x for x in lines if x["article"] == article["id"]), key=lambda x: x["order"])
         said: dict[int, str] = {}
@@ -90,10 +95,10 @@ def test_lines_of_a_paragraph_make_it(seed: int) -> None:
             assert ["".join(filter(str.isalnum, text)) for text in texts] == meant
 
 
-@seeds
-def test_body_lines_stand_in_numbered_columns_from_top_to_bottom(seed: int) -> None:
+@papers
+def test_body_lines_stand_in_numbered_columns_from_top_to_bottom(paper: Paper) -> None:
     frames: dict[tuple[str, int], list[list[float]]] = {}
-    for line in printed_lines(made(seed)):
+    for line in printed_lines(made(paper)):
         if line["role"] == "body":
             assert line["frame"] is not None
             if not line["vertical"] and len(line["text"]) > 1:
@@ -104,8 +109,8 @@ def test_body_lines_stand_in_numbered_columns_from_top_to_bottom(seed: int) -> N
 
 
 def test_pages_are_full() -> None:
-    for seed in SEEDS:
-        issue = made(seed)
+    for paper in PAPERS:
+        issue = made(paper)
         width, height = issue.look.size
         for leaf in issue.leaves:
             assert isinstance(leaf, WebLeaf)
