@@ -235,3 +235,17 @@ def test_a_teaser_of_one_story_is_no_index() -> None:
     head = block(Role.HEADLINE, 50, 400, "Otters come to town", high=20, size=18)
     found = nodes(head, *items((50, 425), words="They swim by night."), block(Role.POINTER, 50, 470, "Page 2", high=12))
     assert told(pointed([found], BODY)) == [[0, 1, 2]]
+
+
+class Doubting(Sure):
+    """Judges to whom no name stands over anything."""
+
+    def named(self, seen: Naming) -> Floats:
+        return np.zeros(len(seen.pairs), np.float32)
+
+
+def test_a_name_that_was_read_with_one_item_and_stands_over_no_other_stays_with_it() -> None:
+    blocks = (block(Role.LABEL, 50, 400, "大字新聞", high=15), *items((50, 420), (300, 420)))
+    name, text, other = nodes(*blocks)
+    chains = named([[name, text], [other]], Doubting(), LEVEL, Ground((), (), ()), BODY)
+    assert told(chains) == [[0, 1], [2]]

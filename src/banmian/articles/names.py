@@ -34,8 +34,12 @@ def named(chains: list[list[Node]], ask: Ask, turned: Turning, drawn: Ground, bo
     for (k, item), chance in zip(seen.pairs.tolist(), ask.named(seen).tolist(), strict=True):
         if chance > max(LIKELY, given.get(item, (0.0, None))[0]):
             given[item] = (chance, seen.names[k])
-    found = [[*([given[k][1]] if k in given else []), *item.nodes] for k, item in enumerate(seen.items)]
     used = {id(name) for _, name in given.values()}
+    for k, item in enumerate(seen.items):  # a name that was read with one item and stands over no other stays with it
+        if k not in given and item.named is not None and id(item.named) not in used:
+            given[k] = (1.0, item.named)
+            used.add(id(item.named))
+    found = [[*([given[k][1]] if k in given else []), *item.nodes] for k, item in enumerate(seen.items)]
     return [*found, *([name] for name in seen.names if id(name) not in used)]
 
 
