@@ -23,7 +23,7 @@ def evidence_of(count: int, pairs: list[tuple[int, int]], seed: int = 7) -> Evid
     below = np.where(np.arange(count) + 1 < count, np.arange(count) + 1, -1)
     asked = np.array(sorted(pairs), np.int64).reshape(-1, 2)
     joint = np.array([np.random.default_rng(1000 * i + j).random(2) for i, j in asked]).reshape(-1, 2)
-    return Evidence(chance.random((count, 3)), asked, joint, above, below, chance.random((count, 4)))
+    return Evidence(chance.random((count, 3)), asked, joint, above, below)
 
 
 def arrays(layers: int = 2, least: float = -99.0) -> dict[str, Array]:
@@ -103,7 +103,6 @@ def test_the_order_in_which_blocks_are_numbered_tells_nothing() -> None:
         seen.joint[order],
         np.where(seen.above[old] >= 0, new[seen.above[old]], -1),
         np.where(seen.below[old] >= 0, new[seen.below[old]], -1),
-        seen.box[old],
     )
     network = Network.of(arrays())
     roles, follows, begins = network.read(seen)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
+from typing import ClassVar, TypeAlias
 
 from papers import webads
 from papers.webcopy import Flow, Script
@@ -15,9 +16,15 @@ from papers.webstory import Desktop, Slot, Turn, prose
 from papers.webstream import cell
 from typesetter.faults import TypesettingError
 
+Ways: TypeAlias = dict[str, tuple[float, Callable[..., str]]]
+
 TRIES = 5
 PATIENCE = 3
 """Times that a cell is made anew before an advertisement stands in it."""
+ROOMY = 20_000
+"""Square points of a cell from which more kinds of things than the smallest may stand in it."""
+PICTURED = {"pointers", "photo", "picture"}
+"""What stands in no large and no tall cell."""
 NARROWEST = 9.5
 """Ems of the narrowest cell."""
 DEEPEST = 9.0
@@ -143,6 +150,13 @@ class Makeup:
     desk: Desktop
     pages: int
 
+    SHARES: ClassVar[tuple[float, float, float]] = (0.75, 0.3, 0.08)
+    """How often something small stands in a cell for it, and in another one; and an advertisement in a small one."""
+    DRAWS: ClassVar[int] = TRIES
+    """Things that are drawn for a cell before it gets a story."""
+    LARGER: ClassVar[Ways] = SMALL
+    """What may stand in a cell with room: by name how often it is drawn, and what makes it."""
+
     def html(self, node: Node) -> str:
         """A place with everything in it."""
         cells = [c for c in node.cells() if not c.fixed]
@@ -229,27 +243,32 @@ class Makeup:
             )
         return self._any(node)
 
+    def _plain(self, node: Node) -> str:
+        """A story as any other."""
+        return self._tried(node, lambda plain: Story(self.desk, node.wide, node.high, plain=plain).html())
+
     def _any(self, node: Node) -> str:
         """A story, or something small."""
         chance, house = self.desk.copy.chance, self.desk.copy.house
         w, h = node.wide, node.high
         area = w * h
-        often = 0.75 if node.fixed == "small" else 0.3
+        in_small, elsewhere, advert = self.SHARES
+        often = in_small if node.fixed == "small" else elsewhere
         if chance.random() < often and area < house.size[0] * house.size[1] / 4:
-            names = list(SMALL)
-            for _ in range(TRIES):
-                name = chance.choices(names, [SMALL[n][0] for n in names])[0]
-                if name in {"pointers", "photo"} and (area > 70_000 or h > 2.2 * w):
+            ways = self.LARGER if area > ROOMY else SMALL
+            for _ in range(self.DRAWS):
+                name = chance.choices(list(ways), [share for share, _ in ways.values()])[0]
+                if name in PICTURED and (area > 70_000 or h > 2.2 * w):
                     continue
                 if name in self.desk.used and chance.random() < 0.85:
                     continue
-                made = self._attempt(partial(SMALL[name][1], self.desk, w, h))
+                made = self._attempt(partial(ways[name][1], self.desk, w, h))
                 if made:
                     self.desk.used.add(name)
                     return made
-        if area < 40_000 and chance.random() < 0.08:
+        if area < 40_000 and chance.random() < advert:
             return webads.any_of(self.desk, w, h)
-        return self._tried(node, lambda plain: Story(self.desk, w, h, plain=plain).html())
+        return self._plain(node)
 
     def _attempt(self, make: Callable[[], str]) -> str:
         """What was made; nothing, where there is no room for it."""

@@ -330,11 +330,11 @@ def photo(desk: Desktop, wide: float, high: float) -> str:
     return cell(wide, high, head + pic if chance.random() < 0.6 else pic + head, draft.article.id)
 
 
-def interview(desk: Desktop, wide: float, high: float) -> str:
+def interview(desk: Desktop, wide: float, high: float, story: Callable[..., Story] = Story) -> str:
     """Questions and answers."""
     if wide * high < 50_000:
         raise OversetError("too small a place for an interview")
-    return Story(desk, wide, high, kind="interview").html()
+    return story(desk, wide, high, kind="interview").html()
 
 
 def opinion(desk: Desktop, wide: float, high: float) -> str:

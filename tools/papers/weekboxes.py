@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from papers.webcopy import Flow, Script, div
-from papers.websmall import BIG, SMALL
+from papers.websmall import BIG, SMALL, interview
 from papers.webstream import Stream, cell, grounded, named
 from papers.weekcover import special
 from papers.weekheads import Topper, capped, likeness, spoken
@@ -253,13 +254,6 @@ def picture(desk: WeekDesk, wide: float, high: float) -> str:
     return cell(wide, high, shot.image(wide, high, figure=shot.noted(text, credit)) + over, draft.article.id)
 
 
-def interview(desk: WeekDesk, wide: float, high: float) -> str:
-    """Questions and answers."""
-    if wide * high < 50_000:
-        raise OversetError("too small a place for an interview")
-    return Lead(desk, wide, high, kind="interview").html()
-
-
 def leader(desk: WeekDesk, wide: float, high: float) -> str:
     """The paper's opinion under its label, without a portrait."""
     chance = desk.chance
@@ -282,6 +276,6 @@ BOXES: dict[str, tuple[float, Callable[[WeekDesk, float, float], str]]] = {
     "leader": (0.7, leader),
     "large": (0.8, large_type),
     "picture": (0.8, picture),
-    "interview": (0.8, interview),
+    "interview": (0.8, partial(interview, story=Lead)),
 }
 """By name: how often each is drawn, and what makes it."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import ClassVar
 
 from papers import webads, websmall
 from papers.furniture import Facts
-from papers.webplan import Makeup, Node, Plan
+from papers.webplan import Makeup, Node, Plan, Ways
 from papers.websmall import SMALL
 from papers.webstory import Turn
 from papers.weekboxes import BOXES
@@ -19,7 +20,6 @@ from papers.weekphotos import photos
 from papers.weekrails import index, rail
 from papers.weektop import across, corner, side
 
-TRIES = 4
 INNER = (
     "photos", "photos", "railed", "railed", "feature", "feature", "feature", "mixed", "service", "opinion", "letters",
     "grid", "bands",
@@ -319,6 +319,10 @@ class WeekMakeup(Makeup):
     desk: WeekDesk
     facts: Facts | None = None
 
+    SHARES: ClassVar[tuple[float, float, float]] = (0.7, 0.26, 0.06)
+    DRAWS: ClassVar[int] = 4
+    LARGER: ClassVar[Ways] = {**SMALL, **BOXES}
+
     def _bound(self, node: Node) -> bool:
         return node.fixed.startswith(("turn", "leave", "mast-"))
 
@@ -348,25 +352,3 @@ class WeekMakeup(Makeup):
 
     def _plain(self, node: Node) -> str:
         return self._tried(node, lambda plain: Lead(self.desk, node.wide, node.high, plain=plain).html())
-
-    def _any(self, node: Node) -> str:
-        """A story, or something small."""
-        chance, house = self.desk.chance, self.desk.house
-        w, h = node.wide, node.high
-        area = w * h
-        often = 0.7 if node.fixed == "small" else 0.26
-        if chance.random() < often and area < house.size[0] * house.size[1] / 4:
-            ways = {**SMALL, **BOXES} if area > 20_000 else dict(SMALL)
-            for _ in range(TRIES):
-                name = chance.choices(list(ways), [ways[n][0] for n in ways])[0]
-                if name in {"pointers", "photo", "picture"} and (area > 70_000 or h > 2.2 * w):
-                    continue
-                if name in self.desk.used and chance.random() < 0.85:
-                    continue
-                made = self._attempt(partial(ways[name][1], self.desk, w, h))
-                if made:
-                    self.desk.used.add(name)
-                    return made
-        if area < 40_000 and chance.random() < 0.06:
-            return webads.any_of(self.desk, w, h)
-        return self._plain(node)

@@ -22,7 +22,7 @@ import numpy as np
 from banmian.articles.forest import HOPELESS, Forest
 from banmian.articles.names import LIKELY
 from banmian.articles.naming import looked_again
-from training.learning import EPOCHS, learned
+from training.learning import EPOCHS, EVEN, SEED, learned
 from training.packed import Packed, joined, packed
 from training.pages import Sample, samples
 
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
     from training.names import Named
 
-SEED = 20231
 COMMON = {
     "verbose": -1, "num_threads": 2, "seed": SEED, "deterministic": True, "force_row_wise": True,
     "feature_fraction": 0.6, "bagging_fraction": 0.8, "bagging_freq": 1, "min_data_in_leaf": 20,
@@ -155,14 +154,14 @@ def _named(some: Sequence[Named], seen: Sequence[Array] | None = None) -> Arrays
 
 def _even(counts: Sequence[int]) -> Array:
     """A weight for every sample: of a page with 32 times as many each weighs half, so that small pages are heard."""
-    weight = np.repeat(np.maximum(1, counts) ** -0.2, counts)
+    weight = np.repeat(np.maximum(1, counts) ** EVEN, counts)
     evened: Array = (weight / weight.mean()).astype(np.float32)
     return evened
 
 
 def _binary(x: Array, y: Array, weight: Array, rounds: int, leaves: int) -> Arrays:
     settings = {**COMMON, "objective": "binary", "num_leaves": leaves, "max_depth": 9, "learning_rate": 0.12}
-    found = _arrays(lgb.train(settings, lgb.Dataset(x, y, weight=weight), rounds), 1)
+    found = _arrays(lgb.train(settings, lgb.Dataset(x, y, weight=weight), rounds))
     return {**found, "steeper": _steeper(Forest.of({f"x/{k}": v for k, v in found.items()}, "x"), x)}
 
 
@@ -174,7 +173,7 @@ def _steeper(forest: Forest, x: Array) -> Array:
     return np.array(rest[lost].mean() if lost.any() else 0.0, np.float32)
 
 
-def _arrays(model: lgb.Booster, classes: int) -> Arrays:
+def _arrays(model: lgb.Booster) -> Arrays:
     """A model's trees as the arrays that `Forest` reads."""
     nodes: list[tuple[int, float, int, int, float]] = []
     depth = 1
@@ -200,5 +199,5 @@ def _arrays(model: lgb.Booster, classes: int) -> Arrays:
         "left": np.array(left, np.int32),
         "right": np.array(right, np.int32),
         "value": np.array(value, np.float32),
-        "shape": np.array([depth, classes], np.int32),
+        "shape": np.array([depth, 1], np.int32),  # steps, and one output
     }

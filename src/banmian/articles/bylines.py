@@ -37,7 +37,7 @@ def names(text: str) -> tuple[str, ...]:
     """The names in a byline, without roles, marks and spaces.
 
     A name of two characters is often set apart (「王 磊」); a lone surname and the lone character after it are
-    one name.
+    one name, and so are two lone characters with nobody else beside them (a pen name, 「麥 穗」).
     """
     line = re.sub(r"[（(]?\s*[下文]?[轉转]\s*第?\s*\S{1,4}版\s*[）)]?", " ", text).strip()
     line = _ADDRESS.sub(" ", line).strip()
@@ -58,14 +58,13 @@ def names(text: str) -> tuple[str, ...]:
     line = _PAPERS_OWN.sub(lambda m: m.group() if is_name(m.group(1)) else "", line)
     tokens = _ROLES.sub(" ", _MARKS.sub(" ", _closed_up(line))).split()
     tokens = [t for t in tokens if t not in _WORKS] or tokens
-    if len(tokens) == 2 and max(map(len, tokens)) == 1:
-        tokens = ["".join(tokens)]  # a pen name of two characters, set apart
     found: list[str] = []
     i = 0
     while i < len(tokens):
         token = tokens[i]
         follows = tokens[i + 1] if i + 1 < len(tokens) else ""
-        if len(token) == 1 and len(follows) in {1, 2} and simplified(token) in SURNAMES:
+        pen_name = len(tokens) == 2 and len(follows) == 1
+        if len(token) == 1 and len(follows) in {1, 2} and (pen_name or simplified(token) in SURNAMES):
             found.append(token + follows)
             i += 2
             continue

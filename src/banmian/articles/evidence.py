@@ -31,7 +31,6 @@ class Evidence:
         pairs: (pairs, 2) an earlier block and one that may be read right after it.
         joint: (pairs, features) what is seen of each pair.
         above, below: for each block the number of the nearest one over and under it; -1 for none.
-        box: (blocks, 4) their places in ems.
     """
 
     own: Floats
@@ -39,7 +38,6 @@ class Evidence:
     joint: Floats
     above: Ints
     below: Ints
-    box: Floats
 
 
 def evidence(nodes: Sequence[Node], drawn: Ground, pictures: Sequence[Box], body: float, page: Box) -> Evidence:
@@ -66,7 +64,7 @@ def evidence(nodes: Sequence[Node], drawn: Ground, pictures: Sequence[Box], body
     white = _pictured(plane, gap)
     pairs = candidates(plane, share_x, gap, white, over, above, below)
     joint = _joint(nodes, plane, pairs, white, above, below, own)
-    return Evidence(own, pairs, joint, above, below, plane.box)
+    return Evidence(own, pairs, joint, above, below)
 
 
 def _plane(nodes: Sequence[Node], drawn: Ground, pictures: Sequence[Box], body: float) -> Plane:

@@ -34,7 +34,6 @@ class Forest:
             leaf leads to itself.
         value: what a leaf adds.
         depth: steps of the deepest tree.
-        classes: how many outputs; tree number t adds to output t modulo classes.
         steeper: what the other trees add on average to a sample that the first ones find hopeless; training tells it.
     """
 
@@ -44,13 +43,11 @@ class Forest:
     next: Ints
     value: Floats
     depth: int
-    classes: int
     steeper: float
 
     @classmethod
     def of(cls, arrays: Mapping[str, npt.NDArray[np.generic]], name: str) -> Forest:
         """One of the forests that a file of arrays holds under `name/…`."""
-        depth, classes = (int(n) for n in np.asarray(arrays[f"{name}/shape"]))
         whole = {key: np.asarray(arrays[f"{name}/{key}"], np.intp) for key in ("roots", "feature", "left", "right")}
         parts = {key: np.asarray(arrays[f"{name}/{key}"], np.float32) for key in ("bound", "value")}
         return cls(
@@ -59,13 +56,12 @@ class Forest:
             bound=np.repeat(parts["bound"], 2),
             next=2 * np.stack((whole["left"], whole["right"]), axis=1).ravel(),
             value=np.repeat(parts["value"], 2),
-            depth=depth,
-            classes=classes,
+            depth=int(np.asarray(arrays[f"{name}/shape"])[0]),
             steeper=float(np.asarray(arrays[f"{name}/steeper"])) if f"{name}/steeper" in arrays else 0.0,
         )
 
     def scores(self, samples: Floats) -> Floats:
-        """Sums of leaves, (samples, classes), before any link function.
+        """Sums of leaves, (samples, 1), before any link function.
 
         A sample that a quarter of many trees finds all but impossible is not sent down the others, whose usual word
         on such ones stands for theirs (a cascade: P. Viola and M. Jones 2001). A few samples are judged by all trees.
@@ -85,7 +81,7 @@ class Forest:
         return slice(0, some), slice(some, None)
 
     def sums(self, samples: Floats, which: slice) -> Floats:
-        """What some of the trees add, (samples, classes)."""
+        """What some of the trees add, (samples, 1)."""
         roots, count = self.roots[which], len(samples)
         flat = np.ascontiguousarray(samples, np.float32).ravel()
         start = (np.arange(count) * samples.shape[1])[:, None]
@@ -99,16 +95,10 @@ class Forest:
             self.bound.take(at, mode="clip", out=bound)
             at += asked > bound
             at = self.next.take(at, mode="clip")
-        leaves = self.value.take(at, mode="clip").reshape(count, len(roots) // self.classes, self.classes)
-        found: Floats = leaves.sum(axis=1, dtype=np.float32)
+        found: Floats = self.value.take(at, mode="clip").sum(axis=1, dtype=np.float32, keepdims=True)
         return found
 
     def shares(self, samples: Floats) -> Floats:
-        """Probabilities, (samples, classes): softmax over the classes, the logistic of one."""
-        raw = self.scores(samples)
-        if self.classes == 1:
-            chance: Floats = (1 / (1 + np.exp(-raw))).astype(np.float32)
-            return chance
-        grown = np.exp(raw - raw.max(axis=1, keepdims=True))
-        found: Floats = (grown / grown.sum(axis=1, keepdims=True)).astype(np.float32, copy=False)
-        return found
+        """Probabilities, (samples, 1): the logistic of the scores."""
+        chance: Floats = (1 / (1 + np.exp(-self.scores(samples)))).astype(np.float32)
+        return chance

@@ -39,10 +39,6 @@ ROLES: tuple[Role, ...] = (
 """The roles that the judges tell apart, in the order of their outputs."""
 
 
-OUTSIDE = [ROLES.index(role) for role in (Role.CAPTION, Role.PULL_QUOTE, Role.FOLIO)]
-"""Roles of blocks that stand outside a story's reading order."""
-
-
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """What the judges say of a page.
