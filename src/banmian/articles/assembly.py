@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from banmian.articles import grammar as g
-from banmian.articles.bylines import inline_names, names, reported, signature
+from banmian.articles.byline_rows import names_of, signed_below
+from banmian.articles.bylines import inline_names, reported, signature
 from banmian.articles.jumps import Thread, without_jumps
 from banmian.articles.paragraphs import begins_row, block_of, paragraph_refs, refs_of
 from banmian.articles.people import DOUBLE, is_name, simplified
@@ -35,7 +36,11 @@ def assembled(pages: tuple[Page, ...], thread: Thread, name: str) -> Article:
     headline = _field(pages, heads)
     deck = _field(pages, by_role.get(Role.DECK))
     references = _references(pages, by_role.get(Role.POINTER, ()), [headline, deck, *paragraphs])
-    byline = tuple(dict.fromkeys(n for row in _bylines(pages, by_role.get(Role.BYLINE, ())) for n in names(row)))
+    byline = names_of([block_of(pages, part).words for part in by_role.get(Role.BYLINE, ())])
+    if len(paragraphs) > 1 and not byline and not {Role.AD, Role.NOTICE} & set(by_role):
+        before, last_one = (str(p).replace("\n", "") for p in paragraphs[-2:])
+        byline = signed_below(last_one, before)
+        paragraphs = paragraphs[:-1] if byline else paragraphs
     if paragraphs:
         told, end = reported(str(paragraphs[0]))
         if told and end < len(str(paragraphs[0])):
@@ -98,30 +103,6 @@ def _set_apart_words(pages: tuple[Page, ...], passage: Passage) -> str:
 _LAST_NAME = re.compile(r"[（(][^）)]{0,40}[\s\u3000]([\u3400-\u9fff]{2,4})$")
 _FIRST_NAME = re.compile(r"([\u3400-\u9fff]{2,4})(?=[\s\u3000）)])")
 """The name at the end of a row in an open bracket, and the one at the head of the next row."""
-
-
-def _bylines(pages: tuple[Page, ...], parts: Sequence[Part]) -> list[str]:
-    """A story's bylines, each as one row; a place that runs over into a block of its own goes with its name."""
-    found: list[str] = []
-    for part in parts:
-        row = _one_row(block_of(pages, part).words)
-        if found and _RUNS_OVER.search(found[-1]) and _ONE_WORD.fullmatch(row.strip()):
-            found[-1] += f" {row}"
-        else:
-            found.append(row)
-    return found
-
-
-_RUNS_OVER, _ONE_WORD = re.compile(r"[a-z]\.?,(?: [A-ZÀ-Þ][\w.'’-]*)?$"), re.compile(r"[A-ZÀ-Þ][\w.'’-]*")
-"""The name of a letter's writer and the first word of a place, and the place's last word."""
-
-
-def _one_row(words: str) -> str:
-    """A byline's rows as one; a character by itself at the head of a row ends the name that the row before begins."""
-    return _BROKEN_NAME.sub("", words).replace("\n", " ")
-
-
-_BROKEN_NAME = re.compile(r"(?<=[\u3400-\u9fff]{2})\n(?=[\u3400-\u9fff](?:[\s\u3000]|$))")
 
 
 def _passage(pages: tuple[Page, ...], refs: list[LineRef]) -> Passage:

@@ -26,7 +26,7 @@ _AND = re.compile(r"\s*(?:,|&|/|\b(?:and|und|et)\b)\s*|\s+(?:y|e|en)\s+", re.IGN
 """What parts names."""
 
 _ENGLISH_ROLE = re.compile(
-    r"(?:^|\s+)(?:staff reports?|from staff reports|compiled (?:by|from) .*|staff (?:writer|reporter|photographer|correspondent)|special to .*|for the .*|of the .* staff|(?:news |sports |city )?(?:correspondent|editor|columnist|stringer)|contributing (?:writer|editor)|the associated press)\s*$",
+    r"(?:^|\s+)(?:staff reports?|from staff reports|compiled (?:by|from) .*|staff (?:writer|reporter|photographer|correspondent)|special to .*|for the .*|of the .* staff|(?:[a-z]+ )?(?:writer|reporter)|(?:news |sports |city )?(?:correspondent|editor|columnist|stringer)|contributing (?:writer|editor)|the associated press)\s*$",
     re.IGNORECASE,
 )
 _ENGLISH_END = re.compile(
@@ -44,12 +44,15 @@ _TALE_BY = re.compile(
 )
 """What stands before a novel's author: „Erzählung von“, "A Tale by"."""
 
-_ONLY_A_ROLE = re.compile(r"(?:staff )?(?:writer|reporter|photographer|correspondent|editor)\.?", re.IGNORECASE)
+_FULL_STOP = re.compile(r"(?<=[a-zà-ÿ]{3})\.\s*$")
+"""The full stop after a name, which is not that of Jr. and Dr."""
+
+_ONLY_A_ROLE = re.compile(r"(?:[a-z]+ )?(?:writer|reporter|photographer|correspondent|editor|columnist)\.?", re.IGNORECASE)
 """What is left of a role that ran over into a row of its own."""
 
 
 _PHOTOGRAPHED = re.compile(
-    r"\s*(?:[|/•·–—-]\s*)?\b(?:[Pp]hotos?|[Ff]otos?|[Pp]hotographs?|[Bb]ilder|[Pp]hotographies?)\b\s*(?::|by|von|par)\s*\S.*$"
+    r"\s*(?:[|/•·–—-]\s*)?\b(?:[Pp]hotos?|[Pp]ictures?|[Ff]otos?|[Pp]hotographs?|[Bb]ilder|[Pp]hotographies?)\b\s*(?::|by|von|par)\s*\S.*$"
 )
 """Who made the pictures, in the same row."""
 
@@ -78,7 +81,7 @@ def latin_names(line: str) -> tuple[str, ...]:
     parts = _AND.split(line)
     if len(parts) == 2 and "," in line and " " in parts[0] and (not _NAMED.match(parts[1]) or not said_by):
         parts = parts[:1]  # and the place that a letter comes from
-    return tuple(_titled(p) for p in parts if p.strip())
+    return tuple(_titled(_FULL_STOP.sub("", p)) for p in parts if p.strip())
 
 
 def _titled(name: str) -> str:

@@ -90,6 +90,11 @@ def is_latin_name(text: str) -> bool:
     return len(bare) <= 34 and _LATIN_NAME.fullmatch(bare) is not None
 
 
+def surnamed(text: str) -> bool:
+    """Whether a text begins with a surname."""
+    return simplified(text)[:1] in SURNAMES or simplified(text)[:2] in DOUBLE
+
+
 def begins_like_name(text: str) -> bool:
     """Whether a text of two to four Han begins with a surname."""
     return 2 <= len(text) <= 4 and simplified(text)[0] in SURNAMES

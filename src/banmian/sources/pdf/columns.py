@@ -254,7 +254,9 @@ def standing(glyphs: Glyphs, order: Ints, gap: Floats, linked: Flags, han: Flags
     above = np.concatenate(([np.inf], np.where(tied, below, np.inf)[:-1]))
     nearest = np.minimum(above, np.where(tied, below, np.inf))
     beside = closeness[down]
-    upright = nearest + 0.1 < beside
+    upright = nearest + CLEARER < beside
+    if 2 * upright.sum() > han.sum():  # a page of vertical lines: in doubt its other ones are vertical too
+        upright = nearest + HARDLY_CLEARER < beside
     chosen, contested = down[upright], beside[upright] < LINE_GAP
     if contested.any():
         chosen = chosen[~contested | _among_their_like(glyphs, chosen, han)]
@@ -289,6 +291,10 @@ def _among_their_like(glyphs: Glyphs, found: Ints, han: Flags) -> Flags:
     most: Flags = here > 0.5 * there
     return most
 
+
+CLEARER, HARDLY_CLEARER = 0.1, 0.015
+"""Ems by which a character is nearer to those below and above it than to those beside it, if it is of a vertical line; the
+latter where most of the page's are."""
 
 AROUND = 4.0
 """Ems of a character's own size that its neighbourhood reaches to each side, and as much again."""
