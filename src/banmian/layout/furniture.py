@@ -39,8 +39,9 @@ TURNING = re.compile(
 MASTHEAD_WORDS = re.compile(
     r"准印|刊號|刊号|國內統一|国内统一|ISSN|CN\s*\d|總第|总第|第\s*\d+\s*期|\bVol\.?\b|\bNo\.|星期|農曆|农历|今日|本期|主辦|主办|出版"
     r"|微信|微博|抖音|公眾號|公众号|客戶端|客户端|(?<![A-Za-z])APP(?![A-Za-z])|網址|网址|www\.|https?:|\.(?:com|cn|org|net)\b|邮发|郵發|代號|代号|零售|編輯部|社址"
-    rf"|\b(?:{WEEKDAYS})\b(?=.*\d)|\d.*\b(?:{WEEKDAYS})\b|\bNr\.\s*\d|\bN[°º]\s*\d|\bJahrgang\b|\bann[ée]e\b.*\d"
-    r"|登記證|登记证|發行人|发行人|每份|第\s*\d+\s*號|\bcents?\b|established|founded|民國",
+    rf"|^\W*(?:{WEEKDAYS})\b(?=.*\d)|\b(?:{WEEKDAYS})\b.*\d{{4}}|\d{{4}}.*\b(?:{WEEKDAYS})\b"
+    r"|\bNr\.\s*\d|\bN[°º]\s*\d|\bJahrgang\b|\bann[ée]e\b.*\d"
+    r"|登記證|登记证|發行人|发行人|每份|第\s*\d+\s*號|\bcents\b|\d\s*cent\b|established|founded|民國",
     re.IGNORECASE,
 )
 """What the lines around a paper's name say."""
@@ -150,6 +151,7 @@ def _masthead(found: list[Piece], page: Box, body: float, fences: Fences) -> set
     names = [p for p in names if p.y0 < page.y0 + 0.2 * page.height or p.height > 0.3 * page.height]
     if not names or not about:
         return set()
+    names = _not_under_another(names, about, found, page, body)
     largest = max(p.size for p in names)
     large = [p for p in names if p.size > 0.55 * largest]
     grounds = (_ground_of(p, about, fences.fills, 0.7 * page.width) for p in large)
@@ -172,9 +174,47 @@ def _masthead(found: list[Piece], page: Box, body: float, fences: Fences) -> set
     return chosen | {p.index for p in whole}
 
 
+def _not_under_another(
+    names: list[Piece], about: list[Piece], found: list[Piece], page: Box, body: float
+) -> list[Piece]:
+    """Lines in large type but for headlines: what a masthead says stands between the paper's name and them.
+
+    The name stands alone in its row at the page's head; what is announced over a name stands beside its like.
+    """
+    firsts = [
+        p
+        for p in names
+        if p.y1 < page.y0 + AT_HEAD * page.height
+        and not _stands(p)
+        and not any(q is not p and q.size > 0.5 * p.size and min(p.y1, q.y1) > max(p.y0, q.y0) for q in found)
+    ]
+    under = []
+    for p in names:
+        beneath = sum(-0.5 * p.size < a.y0 - p.y1 < 4 * body for a in about)
+        for q in firsts:
+            amid = sum(q.y1 - body < a.y0 and a.y1 < p.y0 for a in about if a.y0 - q.y1 < 4 * body)
+            if q is not p and q.y1 <= p.y0 and amid > beneath:
+                under.append(p)
+                break
+    return [p for p in names if p not in under]
+
+
+AT_HEAD = 0.12
+"""Share of the page's height within which a name that headlines stand under ends."""
+
+
 def _runs_on(piece: Piece, found: list[Piece]) -> bool:
     """Whether a line is one of a column's running text, whose neighbours begin and end where it does."""
     em = piece.size
+    if _stands(piece) and piece.height > LEAST_ROW * em:
+        beside = sum(
+            q is not piece
+            and abs(q.y0 - piece.y0) < 0.6 * em
+            and abs(q.size - em) < 0.1 * em
+            and abs(q.x0 - piece.x0) < 2.5 * em
+            for q in found
+        )
+        return beside >= ROWS_ALIKE
     if piece.end - piece.x0 < LEAST_ROW * em:
         return False
     like = sum(
