@@ -144,6 +144,9 @@ def _masthead(found: list[Piece], page: Box, body: float, fences: Fences) -> set
     upper = [p for p in found if p.y0 < page.y0 + 0.34 * page.height]
     if not upper:
         return set()
+    boxed = _box_of_its_own(upper, found, body, page.y0 + AT_HEAD * page.height)
+    if boxed:
+        return {p.index for p in found if p.region == boxed}
     boxes = {p.region for p in upper if p.region and p.size >= 2.6 * body}
     near = [p for p in found if p.y0 < page.y0 + 0.5 * page.height or p.region in boxes]
     about = [p for p in near if MASTHEAD_WORDS.search(p.text) and p.size < 3 * body and not _runs_on(p, found)]
@@ -154,7 +157,7 @@ def _masthead(found: list[Piece], page: Box, body: float, fences: Fences) -> set
     names = _not_under_another(names, about, found, page, body)
     largest = max(p.size for p in names)
     large = [p for p in names if p.size > 0.55 * largest]
-    grounds = (_ground_of(p, about, fences.fills, 0.7 * page.width) for p in large)
+    grounds = (_ground_of(p, about, fences.fills, 0.7 * page.width) for p in sorted(names, key=lambda p: -p.size))
     if (ground := next(filter(None, grounds), None)) is not None:
         return {p.index for p in found if ground.holds(p.middle)}
     rules = [r for r in fences.flat if r.width > 0.55 * page.width]  # across the page
@@ -172,6 +175,31 @@ def _masthead(found: list[Piece], page: Box, body: float, fences: Fences) -> set
     band = [p for p in flat if p.y1 <= foot + 0.3 * body and (p in whole or p.size < 2.6 * body)]
     chosen = {p.index for p in band if p.y0 >= top - 0.3 * page.height}
     return chosen | {p.index for p in whole}
+
+
+def _box_of_its_own(upper: list[Piece], found: list[Piece], body: float, highest: float) -> int:
+    """The box at the page's head that holds nothing but a name in larger type and what mastheads say; 0 for none.
+
+    Args:
+        upper: pieces in the page's upper third.
+        found: all of the page.
+        body: usual type size.
+        highest: where the name begins at the lowest.
+    """
+    for region in sorted({p.region for p in upper if p.region}):
+        held = [p for p in found if p.region == region]
+        told = sum(bool(MASTHEAD_WORDS.search(p.text)) and not _runs_on(p, found) for p in held)
+        name = max(held, key=lambda p: p.size)
+        rest = [p for p in held if p is not name]
+        short = all(len(p.text) < SHORT_ROW and p.size < 0.75 * name.size for p in rest)
+        a_name = 1.6 * body < name.size and len(name.text) < SHORT_ROW and name.y0 < highest
+        if a_name and short and told >= TOLD_ON_TINT and len(rest) <= 2 * told + 1:
+            return region
+    return 0
+
+
+SHORT_ROW = 40
+"""Characters of what a masthead says beside the name, at the most."""
 
 
 def _not_under_another(

@@ -155,7 +155,8 @@ def unlike(larger: Floats, smaller: Floats, white: Floats) -> Flags:
 def between_columns(place: Floats, edges: Floats, white: Floats, em: Floats, feet: Floats, heads: Floats) -> Flags:
     """Which steps along rows cross to another column: rows around end just where they begin, and begin where they end.
 
-    Two columns with a narrow gutter have few rows of one height in common; that their edges are straight tells them.
+    Two columns with a narrow gutter may have few rows of one height in common, or all: that their edges are straight
+    tells them.
 
     Args:
         place: (n,) height of each step's row.
@@ -172,7 +173,10 @@ def between_columns(place: Floats, edges: Floats, white: Floats, em: Floats, fee
         here, reach, level = place[mine], em[mine] * NEAR_LINES, em[mine] * STRAIGHT
         ends = _level_with(here, edges[mine, 0], reach, level, *feet.T)
         begins = _level_with(here, edges[mine, 1], reach, level, *heads.T)
-        found[mine] = np.minimum(ends, begins) >= STRAIGHT_ROWS
+        both = np.abs(edges[mine, :1] - edges[steps, 0]) < level[:, None]
+        both &= np.abs(edges[mine, 1:] - edges[steps, 1]) < level[:, None]
+        both &= np.abs(here[:, None] - place[steps]) < reach[:, None]
+        found[mine] = np.minimum(ends, begins) + both.sum(axis=1) > STRAIGHT_ROWS
     return found
 
 
