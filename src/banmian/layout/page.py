@@ -8,6 +8,7 @@ from dataclasses import replace
 from banmian.layout.dropcaps import with_drop_capitals
 from banmian.layout.furniture import folios, masthead
 from banmian.layout.paragraphs import paragraph_starts
+from banmian.layout.heads_apart import heads_apart
 from banmian.layout.piece import DISPLAY, Piece, pieces, usual_size
 from banmian.layout.regions import Fences, fences
 from banmian.layout.stacking import Stack, stacks
@@ -43,7 +44,9 @@ def lay_out(page: Page) -> Page:
     rest = [p for p in found if p.index not in named and p.index not in away]
     sizes = _local_sizes(rest, len(fenced.regions), body)
     blocks += [
-        _block(s, fenced, turned, sizes[s.region]) for s in stacks([p for p in rest if not p.side], fenced, sizes, body)
+        _block(s, fenced, turned, sizes[s.region])
+        for whole_stack in stacks([p for p in rest if not p.side], fenced, sizes, body)
+        for s in heads_apart(whole_stack, sizes[whole_stack.region])
     ]
     blocks += _across(page, {p.index: p.region for p in rest if p.side}, turned, sizes, body)
     blocks += [Block(role=Role.PICTURE, box=b, region=_region_of(b, fenced, turned)) for b in _pictures(page, body)]
