@@ -149,12 +149,17 @@ def _is_verse(pages: tuple[Page, ...], parts: tuple[Part, ...]) -> bool:
 
 def _one_measure(lengths: list[int]) -> bool:
     """Whether most rows fill one measure, indented or not, that is longer than verse of one metre."""
-    measure = max((n for n, count in Counter(lengths).items() if count > 1), default=0)
-    return measure > LONGEST_METRE and 2 * sum(measure - INDENTED <= n <= measure for n in lengths) > len(lengths)
+    counts = Counter(lengths)
+    measure = max((n for n in counts if counts[n] > 1 or (n > WIDE and counts[n - 1])), default=0)
+    full = sum(measure - INDENTED <= n <= measure for n in lengths)
+    return measure > LONGEST_METRE and 2 * full > len(lengths) - 2 * (measure > WIDE)
 
 
 INDENTED = 2
 """Characters by which a paragraph's first row is set in."""
+
+WIDE = 11
+"""Characters from which rows that differ by one have one measure, and all but a notice's last words fill it."""
 
 LONGEST_METRE = 7
 """Characters of a row of Chinese verse in a fixed metre, at the most."""

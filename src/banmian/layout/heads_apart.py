@@ -39,7 +39,7 @@ def heads_apart(stack: Stack, body: float) -> list[Stack]:
         body: the usual type size around it.
     """
     rows = stack.rows
-    if len(rows) < 2 or stack.size >= DISPLAY * body or any(r.rows or r.tabled for r in rows[:HEAD_ROWS]):
+    if len(rows) < 2 or stack.size >= DISPLAY * body:
         return [stack]
     count = _centred_over_text(stack)
     cuts = [k for k in range(1, count) if _other_rank(rows[k - 1], rows[k])]
@@ -67,6 +67,8 @@ def _centred_over_text(stack: Stack) -> int:
 
 def _centred(row: Piece, stack: Stack) -> bool:
     left, right = row.x0 - stack.x0, stack.x1 - row.end
+    if row.rows or row.tabled:
+        return False
     stands = min(left, right) > INSET * row.size and abs(left - right) < MIDDLE * row.size
     return stands and len(row.text) <= LONGEST and not row.text.rstrip().endswith(STOPS[:3])
 

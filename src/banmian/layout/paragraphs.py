@@ -10,14 +10,20 @@ from banmian.layout.stacking import Stack
 END_MARKS = "。!?！？…」』”’：:.;；)）"
 """What may stand at the end of a paragraph."""
 
+STOPS, OPENING = "。！？」』”", "「『“（《〈【〔"
+"""What ends a sentence for sure, and what begins one but never stands at a row's end."""
+
 MARKS = re.compile("[，。、；：！？,.;:!?]")
 """What prose has between its words."""
 
 INDENT = 0.7
 """Ems from the column's edge from which a row counts as indented: English setting uses one, Chinese two."""
 
-SHORT = 1.6
-"""Ems that a paragraph's last row leaves at the right at least, to be seen as short."""
+SHORT, SHORT_OF_EVEN = 1.6, 0.8
+"""Ems that a paragraph's last row leaves at the right at least, to be seen as short; the latter where rows end evenly."""
+
+EVEN_ROWS, EVEN_SHARE = 6, 0.7
+"""Rows of Han at the least, and the share of them that ends at one edge, that make a column of even rows."""
 
 
 FILLED = 0.65
@@ -42,7 +48,10 @@ def paragraph_starts(stack: Stack, body: float) -> tuple[int, ...]:
     wide, centred = 0.8 * (stack.x1 - stack.x0), _centred(stack, rows[0], em)
     starts = []
     beside = _beside_capital(rows, em)
+    edges = _edges(rows, left, em)
+    least = SHORT_OF_EVEN if _is_even(stack, em) else SHORT
     for number, row in enumerate(rows):
+        left = edges[number]
         indent = row.x0 - left
         if number == 0:
             if INDENT * em < indent or row.tabled:
@@ -58,7 +67,8 @@ def paragraph_starts(stack: Stack, body: float) -> tuple[int, ...]:
             and (shifted > 0.5 * em or before_is_indented(rows, number, left, em))
         )
         indented = indented and (ended or stack.x1 - before.end > SHORT * em or _in_line(before, row, rows, number, em))
-        short = (ended or unpointed) and stack.x1 - before.end > SHORT * em and not _level(rows, number - 1, em)
+        sure = before.text.rstrip()[-1:] in STOPS and row.text[:1] not in OPENING  # 「 never ends a row
+        short = (ended or unpointed) and stack.x1 - before.end > (least if sure else SHORT) * em and not _level(rows, number - 1, em)
         apart = bool(stack.leading) and row.y0 - before.y0 > stack.leading + 0.4 * em
         flush_right = indent > 5 * em and stack.x1 - row.end < 0.8 * em
         heading = centred and row.end - row.x0 < wide
@@ -67,6 +77,12 @@ def paragraph_starts(stack: Stack, body: float) -> tuple[int, ...]:
         if set_apart or short or (apart and ended):
             starts.append(number)
     return tuple(starts)
+
+
+def _is_even(stack: Stack, em: float) -> bool:
+    """Whether its rows of Han all end at one edge but those that end a paragraph."""
+    ends = [stack.x1 - r.end < 0.25 * em for r in stack.rows if r.text[:1] > "\u2e80"]
+    return len(ends) >= EVEN_ROWS and sum(ends) >= EVEN_SHARE * len(ends)
 
 
 def _beside_capital(rows: list[Piece], em: float) -> int:
@@ -113,6 +129,26 @@ def _edge(stack: Stack) -> float:
     return min(r.x0 for r in stack.rows)
 
 
+def _edges(rows: list[Piece], left: float, em: float) -> list[float]:
+    """Where the column begins at each row: further in where several rows do, beside a picture that stands in it."""
+    places = [r.x0 for r in rows]
+    found = [left] * len(rows)
+    deep = [k for k, x in enumerate(places) if x - left > DEEP * em]
+    for k in deep:
+        around = places[max(0, k - SHELF) : k + SHELF + 1]
+        if sum(abs(x - places[k]) < LEVEL * em for x in around) > SHELF:
+            found[k] = places[k]
+    for k in deep:
+        beside = [found[n] for n in (k - 1, k + 1) if 0 <= n < len(rows) and found[n] > left]
+        if found[k] == left and beside and INDENT * em < places[k] - min(beside) < DEEP * em:
+            found[k] = min(beside)  # an indented row among them
+    return found
+
+
+DEEP, SHELF = 3.0, 3
+"""Ems that such rows are set in at the least, and how many of them there are at the least besides the row itself."""
+
+
 def _centred(stack: Stack, row: Piece, em: float) -> bool:
     left, right = row.x0 - stack.x0, stack.x1 - row.end
     return left > 2.5 * em and abs(left - right) < 0.8 * em
@@ -132,6 +168,8 @@ def _line_by_line(stack: Stack, em: float) -> bool:
         full = sum(stack.x1 - r.end < 1.2 * em for r in rows)
         usual = sorted(len(r.text) for r in rows)[len(rows) // 2]
         return usual <= LONG_VERSE or 2 * full < len(rows)  # else prose that is not pointed
+    if _is_free_verse(stack, em):
+        return True
     if len(rows) >= 2 and all(abs(r.x0 - rows[0].x0) < em and r.text.rstrip()[-1:] in "。！？" for r in rows):
         return True
     short = sum(stack.x1 - r.end > SHORT * em or bool(r.rows) for r in rows)  # or of cells
@@ -155,6 +193,21 @@ def _line_by_line(stack: Stack, em: float) -> bool:
         return True
     stopped = sum(bool(MARKS.match(r.text.rstrip()[-1:])) or r.text.rstrip()[-1:] in END_MARKS for r in rows)
     return 2 * stopped >= len(rows)  # prose in a ragged measure, as around a picture, has few rows that end with a mark
+
+
+def _is_free_verse(stack: Stack, em: float) -> bool:
+    """Whether short rows of Han of all lengths, which begin at one edge, end short and have few marks in them."""
+    rows = stack.rows
+    if len(rows) < 4 or any(abs(r.x0 - rows[0].x0) > LEVEL * em or r.text[:1] <= "\u2e80" for r in rows):
+        return False
+    marks = sum(len(MARKS.findall(r.text)) for r in rows)
+    loose = sum(stack.x1 - r.end > SHORT_OF_EVEN * em and r.text.rstrip()[-1:] not in STOPS for r in rows)
+    usual = sorted(len(r.text) for r in rows)[len(rows) // 2]
+    return usual <= VERSE_ROW and marks < MARKS_OF_VERSE * len(rows) and loose >= LOOSE_ROWS * len(rows)
+
+
+VERSE_ROW, MARKS_OF_VERSE, LOOSE_ROWS = 14, 0.4, 0.4
+"""Characters of a row of free verse at the most, marks in each at the most, and the share of rows that end short."""
 
 
 def _reads_as_prose(stack: Stack, em: float) -> bool:

@@ -110,6 +110,9 @@ def _with_rows(found: list[Piece], fences: Fences, sizes: list[float], apart: fl
 LATIN_HEAD = 0.9
 """Ems between words of one Latin headline at the most; two headlines side by side are further apart."""
 
+ROW_OF_TEXT = 5
+"""Characters of what may be a row of text in large type at the least; words of a head set apart have fewer."""
+
 OFF_LEVEL = 0.4
 """Ems by which the middles of two pieces of one row may differ: print is level, the words of a scan are not."""
 
@@ -163,7 +166,10 @@ def _one_row(host: Piece, piece: Piece, index: Index, fences: Fences, sizes: lis
     if host.size >= DISPLAY * sizes[host.region]:
         loose = len(host.text.replace(" ", "")) <= 2 + len(host.rows) * 2
         far = LATIN_HEAD if host.text.isascii() and piece.text.isascii() else 1.3
-        return gap < (2.4 if loose else far) * host.size and not index.two_heads(host, piece, sizes[host.region])
+        apart_ones = index.two_heads(host, piece, sizes[host.region])
+        rows_of_text = min(len(host.text), len(piece.text)) >= ROW_OF_TEXT  # as in a box in large print
+        apart_ones = apart_ones or (rows_of_text and index.gutter(host, piece))
+        return gap < (2.4 if loose else far) * host.size and not apart_ones
     if index.gutter(host, piece):
         return False
     if gap < 2.4 * host.size and _covered(
