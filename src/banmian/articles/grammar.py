@@ -114,7 +114,7 @@ JUMP_ON = re.compile(
     rf"(?P<page>{_NO})\s*版?\s*{_MARKED}\s*{_AFTER}\s*[。.]?$"
     r"|^\s*[(\[]?\s*(?:please\s+)?(?:see|turn to|continued on)\s+(?:(?P<slug>[A-Z][A-Z'’ -]{1,30}),?\s+(?:on\s+)?)?page\s+(?P<epage>[A-D]?\d{1,3})\s*[)\]]?\.?$"
     r"|^\s*[(\[]?\s*(?:(?P<slug2>(?-i:[A-Z][A-Z'’ -]{1,30}?))\s*[/|–—-]\s*page|see\s+(?P<slug3>(?-i:[A-Z][A-Z'’ -]{1,30}?)),)\s+(?P<page3>[A-D]?\d{1,3})\s*[)\]]?\.?$"
-    r"|^\s*[(\[]?\s*(?:(?:[àa] )?suivre|(?:lire la )?suite|fortsetzung|weiter|siehe|contin[úu]a)(?:\s+(?:en|à la|auf|la)){0,2}\s+(?:page|p\.|seite|s\.|p[áa]g(?:ina|\.))\s*(?P<page2>\d{1,3})\s*[)\]]?\.?$",
+    r"|^\s*[(\[]?\s*(?:(?:[àa] )?suivre|(?:lire la )?suite|fortsetzung|weiter|siehe|contin[úu]a)(?:\s+(?:en|à la|auf|la)){0,2}\s+(?:page|p\.|seite|s\.|p[áa]g(?:ina|\.))\s*(?P<page2>[A-D]?\d{1,3})\s*[)\]]?\.?$",
     re.IGNORECASE,
 )
 JUMP_FROM = re.compile(
@@ -122,11 +122,12 @@ JUMP_FROM = re.compile(
     rf"(?P<page>{_NO})\s*版?\s*{_MARKED}\s*{_AFTER}\s*[。.]?$"
     rf"|^\s*{_BEFORE}\s*(?:上接|上?文接)\s*(?:第\s*)?(?P<page4>{_NO})\s*版[\s:：|｜]*(?P<slug4>[^。]{{2,20}})$"
     r"|^\s*[(\[]?\s*(?:(?P<slug>[A-Z][A-Z'’ -]{1,30})[,:]?\s+)?(?:continued\s+)?from\s+page\s+(?P<epage>[A-D]?\d{1,3})\s*[)\]]?\.?$"
-    r"|^\s*[(\[]?\s*(?:suite|fortsetzung|viene|continuaci[óo]n)\s+(?:de|von|vom)(?:\s+la)?\s+(?:page|p\.|seite|s\.|p[áa]g(?:ina|\.))\s*(?P<page2>\d{1,3})\s*[)\]]?\.?$",
+    r"|^\s*[(\[]?\s*(?:suite|fortsetzung|viene|continuaci[óo]n)\s+(?:de|von|vom)(?:\s+la)?\s+(?:page|p\.|seite|s\.|p[áa]g(?:ina|\.))\s*(?P<page2>[A-D]?\d{1,3})\s*[)\]]?\.?$",
     re.IGNORECASE,
 )
 MORE_ON = re.compile(
     r"^\W*(?:turn to|continued on|continues on)\s+(?:page\s+)?(?P<page5>[A-D]?\d{1,3})\W*$"
+    r"|^\W*(?:lire|voir|siehe|mehr auf|ver|véase)\s+(?:la\s+)?(?:page|p\.|seite|s\.|p[áa]g(?:ina|\.))\s*(?P<page7>[A-D]?\d{1,3})\W*$"
     r"|^\W*(?P<slug5>(?-i:[A-Z][A-Z'’ -]{1,30})),\s*page\s+(?P<page6>[A-D]?\d{1,3})\W*$",
     re.IGNORECASE,
 )

@@ -279,7 +279,7 @@ def _plain(number: str) -> str:
 def _named(match: re.Match[str]) -> str:
     groups = match.groupdict()
     return g.arabic(
-        next((name for key in ("page", "epage", *(f"page{n}" for n in range(2, 7))) if (name := groups.get(key))), "")
+        next((name for key in ("page", "epage", *(f"page{n}" for n in range(2, 8))) if (name := groups.get(key))), "")
     )
 
 
