@@ -49,7 +49,9 @@ def lay_out(page: Page) -> Page:
         for s in heads_apart(whole_stack, sizes[whole_stack.region])
     ]
     blocks += _across(page, {p.index: p.region for p in rest if p.side}, turned, sizes, body)
-    blocks += [Block(role=Role.PICTURE, box=b, region=_region_of(b, fenced, turned)) for b in _pictures(page, body)]
+    head = next((b.box for b in blocks if b is not None and b.role is Role.MASTHEAD), None)
+    shown = [b for b in _pictures(page, body) if head is None or b.shared_area(head) < WITHIN * b.area]
+    blocks += [Block(role=Role.PICTURE, box=b, region=_region_of(b, fenced, turned)) for b in shown]
     zones = tuple(_zone(z, body) for z in page.zones)
     return replace(page, blocks=tuple(b for b in blocks if b is not None), zones=zones)
 
@@ -153,6 +155,9 @@ def _sentences(stack: Stack, body: float) -> bool:
         len(stack.rows) >= 4 and stack.size < 2 * body and len(text) >= 60 and sum(text.count(c) for c in "。．.") >= 2
     )
 
+
+WITHIN = 0.9
+"""Share of a picture that lies within the masthead if it is one of the masthead's: its emblem, a code that tells nothing."""
 
 SMALL_PICTURE = 2.4
 """Ems of body type; a picture whose shorter side is below this is an ornament."""

@@ -72,6 +72,9 @@ SPARSE = 0.8
 """Cells fill less than this share of a table's row; columns of text side by side fill more."""
 
 
+CLEAR = 0.9
+"""Ems between cells of which some are words in small letters, at the least; a loose line's words stand closer."""
+
 LONG_CELL = 7
 """Characters of Han that a table's cell seldom has more of."""
 
@@ -83,7 +86,8 @@ def _sparse(row: list[Piece]) -> bool:
     extent = max(p.x1 for p in row) - min(p.x0 for p in row)
     prose = sum(p.text[:1].islower() or p.text[-1:] in ",-" for p in row)  # words of a loose Latin line
     if sum(any(c.isdigit() for c in p.text) for p in row) * 2 >= len(row):
-        return prose == 0
+        clear = all(b.x0 - a.end > CLEAR * a.size for a, b in pairwise(row))  # "Valbonne  nuages  7°  17°"
+        return prose == 0 or (prose < len(row) / 2 and clear and not any(p.text[-1:] in ",-" for p in row))
     long = sum(len(p.text) > LONG_CELL and p.text[0] > "\u2e80" for p in row)
     return prose == 0 and long < LONG_CELLS and sum(p.x1 - p.x0 for p in row) < SPARSE * extent
 
