@@ -16,6 +16,9 @@ STOPS, OPENING = "。！？」』”", "「『“（《〈【〔"
 MARKS = re.compile("[，。、；：！？,.;:!?]")
 """What prose has between its words."""
 
+DATED = re.compile(r"中[華华]民[國国].{1,6}年.{1,3}月.{1,4}日")
+"""The day under a notice, a row of its own."""
+
 INDENT = 0.7
 """Ems from the column's edge from which a row counts as indented: English setting uses one, Chinese two."""
 
@@ -74,7 +77,8 @@ def paragraph_starts(stack: Stack, body: float) -> tuple[int, ...]:
         heading = centred and row.end - row.x0 < wide
         after_heading = after_centred and INDENT * em < indent
         set_apart = (indented and not centred) or flush_right or heading or after_heading
-        if set_apart or short or (apart and ended):
+        dated = ended and DATED.fullmatch(row.text.replace(" ", "")) is not None
+        if set_apart or short or dated or (apart and ended):
             starts.append(number)
     return tuple(starts)
 

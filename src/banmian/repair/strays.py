@@ -89,6 +89,7 @@ class Strays:
         self._inside = Inside(run_on)
         self._spoken = frozenset(_SPOKEN_OF.findall(run_on))
         self._rowed = bool(_ROWED.search(simplified(run_on)))
+        self._quoted = len(_SAID.findall(run_on)) >= OFTEN
         self._terraced = self._usage["臺"] > self._usage["台"]
         self._clean = len(whole) >= LONG and tables().simplified_only.isdisjoint(self._usage)
 
@@ -114,6 +115,8 @@ class Strays:
                 continue
             if (char in MAY_BE_RIGHT and _within(RIGHT, text, i)) or self._is_spoken_of(text, words, i):
                 continue
+            if char in VARIANTS and self._usage[char] >= OFTEN and not self._usage[traditional(char)]:
+                continue  # the issue's own form
             if char in classes.simplified_only:
                 if char in NO_GIVEN and (after_role(plain, words, i) or plain[i : i + 3] in self._people):
                     continue  # a surname
@@ -209,7 +212,8 @@ class Strays:
             if i > 1 and (named or words.guessed(i - 2, i + 1)):
                 return "雲"  # a name that ends so
             quotes = plain[i - 1 : i] in SAYERS or plain[i + 1 : i + 2] in {"：", ":"}
-            return char if quotes else "雲"  # the word for "say" stands in sayings alone
+            said = self._quoted and end - start == 1 and _told_by_place(plain, i, char) == char
+            return char if quotes or said else "雲"  # the word for "say" stands in sayings alone, and in old news
         if char == "台":
             storm = plain[i + 1 : i + 2] == "风" or traditional(word)[i - start] == "颱"
             return "颱" if storm or plain[i - 1 : i] == "防" else _told_by_place(plain, i, char)
@@ -321,6 +325,12 @@ def _calls(plain: str, i: int) -> bool:
     """Whether 喂 is what one calls out: with a mark before and after it."""
     return (not i or not plain[i - 1].isalnum()) and not plain[i + 1 : i + 2].isalnum()
 
+
+_SAID = re.compile("云云|而已云|[語语][記记]者云|某君云|[咸略][謂谓][^。，]{2,40}云")
+"""How old newspapers tell what was said: 某君語記者云, 咸謂……而已云."""
+
+VARIANTS, OFTEN = frozenset("烟凉决况减净厨凭泪猫猪厦痴"), 3
+"""Simplified forms that Traditional print has had too, and how often an issue has one that it prefers."""
 
 _SPOKEN_OF = re.compile("[「『“‘]([\u3400-\u9fff])[」』”’]字")
 """A character that is spoken of: 「云」字."""
