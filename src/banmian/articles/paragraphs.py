@@ -72,7 +72,8 @@ def _rows(pages: tuple[Page, ...], parts: tuple[Part, ...]) -> list[Row]:
         if above is not None and above.page == part.page and rows and g.sentence_ended(rows[-1].text):
             if part.page not in turned:
                 turned[part.page] = pages[part.page].turning
-            apart = _set_apart(block_of(pages, above), block, turned[part.page])
+            upper = block_of(pages, above)
+            apart = _set_apart(upper, block, turned[part.page]) or _in_another_voice(upper, block, turned[part.page])
         above = part
         for n, ref in enumerate(refs_of(pages, part)):
             text = str(block.lines[n].text)
@@ -114,6 +115,17 @@ def _set_apart(first: Block, second: Block, turned: Turning) -> bool:
     em = second.size or 10.0
     own = max(_white(first, a, em), _white(second, b, em))
     return own + APART * em < b.y0 - a.y1 < 3 * em and a.shared_x(b) > 0.7 * min(a.width, b.width)
+
+
+def _in_another_voice(first: Block, second: Block, turned: Turning) -> bool:
+    """Whether a block right under another one is set in another font or weight: a question, or the answer to it."""
+    if first.box is None or second.box is None:
+        return False
+    a, b = turned.there(first.box), turned.there(second.box)
+    em = second.size or 10.0
+    voices = [{(style.font, style.weight) for _, style in line.styles} for line in (first.lines[-1], second.lines[0])]
+    under = -em < b.y0 - a.y1 < 3 * em and a.shared_x(b) > 0.5 * min(a.width, b.width)
+    return under and all(len(v) == 1 for v in voices) and voices[0] != voices[1]
 
 
 def _white(block: Block, box: Box, em: float) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from banmian.articles import grammar as g
-from banmian.articles.people import run_together
+from banmian.articles.people import is_name, run_together
 
 
 def is_surely_byline(text: str) -> bool:
@@ -15,7 +15,10 @@ def is_surely_byline(text: str) -> bool:
     bare = _SAYS_SO.sub("", text.strip())
     if "攝" in bare or "摄" in bare or "圖" in bare or "图" in bare:
         return False  # a picture's
-    closed = _REPORTERS.fullmatch(bare) or _MARKED_NAMES.fullmatch(bare)
+    closed = _REPORTERS.fullmatch(bare)
+    marked = None if closed else _MARKED_NAMES.fullmatch(bare)
+    if marked and all(is_name(name) for name in re.split(r"[\s　、]+", marked.group("names"))):
+        return True  # ●家長請願 is a head
     together = _RUN_TOGETHER.fullmatch(bare)
     if together and len(run_together(together.group("names"))) > 1:
         return True

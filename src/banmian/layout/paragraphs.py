@@ -158,6 +158,9 @@ def _centred(stack: Stack, row: Piece, em: float) -> bool:
     return left > 2.5 * em and abs(left - right) < 0.8 * em
 
 
+FLUSH = 0.5
+"""Ems that a row of unpointed prose leaves at its end at the most, but for a paragraph's last."""
+
 LONG_VERSE = 7
 """Characters of a row of Chinese verse at the most."""
 
@@ -169,7 +172,7 @@ def _line_by_line(stack: Stack, em: float) -> bool:
         return True
     text = "".join(r.text for r in rows)
     if len(rows) >= 3 and not MARKS.search(text) and all(r.text[:1] > "\u2e80" for r in rows):
-        full = sum(stack.x1 - r.end < 1.2 * em for r in rows)
+        full = sum(stack.x1 - r.end < FLUSH * em for r in rows)  # verse is set by its words, not to a measure
         usual = sorted(len(r.text) for r in rows)[len(rows) // 2]
         return usual <= LONG_VERSE or 2 * full < len(rows)  # else prose that is not pointed
     if _is_free_verse(stack, em):
