@@ -23,6 +23,8 @@ def by_its_words(n: Node, role: Role) -> Role:
         return Role.FOLIO  # what a corner of an advertisement says that it is
     if role is Role.BYLINE and _SAYS_MORE.search(n.spaced) and names(n.spaced) and not tells_who_wrote(n.spaced):
         return Role.DECK  # "Neighbors ask who will pay for it" names nobody
+    if role is Role.KICKER and n.words.lstrip().startswith(("——", "──")):
+        return Role.DECK  # ——記六旬老人
     if role is Role.LABEL and g.NOTICE.match(n.words.strip()):
         return Role.HEADLINE  # it says what is announced; a column's name does not
     if (

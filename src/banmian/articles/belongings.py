@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from banmian.articles import grammar as g
-from banmian.articles.nodes import Node
+from banmian.articles.nodes import HEADS, Node
 from banmian.model.geometry import Box, around
 from banmian.model.page import Role
 
@@ -136,8 +136,38 @@ def signed(chains: list[list[Node]], body: float) -> list[list[Node]]:
             first = next(k for k, n in enumerate(best) if n.role is Role.BODY)
             best.insert(first, chain[0])
             gone.add(id(chain))
-    return [c for c in chains if id(c) not in gone]
+    return _signed_on([c for c in chains if id(c) not in gone], body)
 
+
+def _signed_on(chains: list[list[Node]], body: float) -> list[list[Node]]:
+    """The chains, a text under no head but a writer's name joined to the story on whose head's row the name stands.
+
+    Its text goes on in the next column, past the story's picture perhaps.
+    """
+    for chain in [c for c in chains if c[0].role is Role.BYLINE and len(c) > 1]:
+        name, text = chain[0].box, chain[1]
+        if text.role is not Role.BODY or any(n.role in HEADS for n in chain):
+            continue
+        fits = []
+        for other in chains:
+            heads = [n for n in other if n.role in HEADS]
+            own = [n for n in other if n.role is Role.BODY]
+            if other is chain or not own or not heads or any(n.role is Role.BYLINE for n in other):
+                continue
+            row = any(n.box.shared_y(name) > 0.3 * min(n.box.height, name.height) and n.box.x1 < name.x0 for n in heads)
+            next_column = -body < text.box.x0 - max(n.box.x1 for n in own) < NEXT_COLUMN * body
+            if row and next_column and own[-1].region == text.region:
+                fits.append((other, own[0]))
+        if len(fits) == 1:
+            other, first = fits[0]
+            other.insert(other.index(first), chain[0])
+            other.extend(chain[1:])
+            chains = [c for c in chains if c is not chain]
+    return chains
+
+
+NEXT_COLUMN = 3.0
+"""Ems between a column and the next one at the most."""
 
 BESIDE_HEAD = 40.0
 """Ems of body type between a head and its writer's name on one row at the most."""

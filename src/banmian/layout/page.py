@@ -19,6 +19,8 @@ from banmian.model.page import Block, Direction, MarkKind, Page, Role
 def lay_out(page: Page) -> Page:
     """The same page with its blocks, pictures among them; a page without geometry comes back as it was.
 
+    Recognised lines are not even enough to tell small heads by their place; those are left in their blocks.
+
     Roles given here: MASTHEAD, FOLIO, HEADLINE for display type of any rank, PICTURE, CAPTION, BODY.
     """
     if page.missing or page.blocks or not page.lines or page.lines[0].box is None:
@@ -46,7 +48,7 @@ def lay_out(page: Page) -> Page:
     blocks += [
         _block(s, fenced, turned, sizes[s.region])
         for whole_stack in stacks([p for p in rest if not p.side], fenced, sizes, body)
-        for s in heads_apart(whole_stack, sizes[whole_stack.region])
+        for s in ([whole_stack] if page.recognised else heads_apart(whole_stack, sizes[whole_stack.region]))
     ]
     blocks += _across(page, {p.index: p.region for p in rest if p.side}, turned, sizes, body)
     head = next((b.box for b in blocks if b is not None and b.role is Role.MASTHEAD), None)
