@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from banmian.articles.belongings import attach, captioned
+from banmian.articles.belongings import attach, captioned, signed
 from banmian.articles.nodes import Node, node
 from banmian.model.geometry import Box, Turning
 from banmian.model.page import Block, Line, Role
@@ -73,3 +73,13 @@ def test_a_short_text_that_says_who_took_the_picture_is_its_caption() -> None:
     story = nodes((Role.BODY, Box(50, 75, 190, 90), "老師傅學會了攝影，天天都拍。"))
     captioned([story])
     assert roles([story]) == [[Role.BODY]]
+
+
+def test_a_writers_name_at_the_end_of_a_heads_row_leads_on_to_the_next_columns() -> None:
+    head, body, name, more = nodes(
+        (Role.HEADLINE, Box(50, 40, 300, 70), "螺絲釘裡擰出新賽道"),
+        (Role.BODY, Box(50, 80, 190, 300), "一枚螺絲釘能賣多少錢？終於磨出了合格的螺紋。"),
+        (Role.BYLINE, Box(340, 52, 400, 62), "□ 記者 葉修遠"),
+        (Role.BODY, Box(200, 200, 340, 300), "如今，公司六成收入來自微型螺釘。"),
+    )
+    assert roles(signed([[head, body], [name, more]], 10)) == [[Role.HEADLINE, Role.BYLINE, Role.BODY, Role.BODY]]

@@ -124,3 +124,23 @@ def test_days_and_appeals_in_running_text_make_no_headline_the_papers_name() -> 
     )
     assert [sorted(rows) for rows in blocks(laid, Role.MASTHEAD)] == [sorted(str(one.text) for one in name)]
     assert blocks(laid, Role.HEADLINE) == [[str(one.text) for one in heads]]
+
+
+def test_a_headline_wider_than_the_papers_name_stays_out_of_the_masthead() -> None:
+    dates = [line("2023年5月6日", 60, 110), line("星期六", 300, 110), line("第12期", 480, 110)]
+    lead = line("洪峰過境巡堤隊員徹夜未眠", 20, 150, 46)
+    laid = page([line("東湖報", 200, 30, 60), *dates, lead, *BODY], index=0)
+    assert blocks(laid, Role.MASTHEAD) == [["東湖報", "2023年5月6日", "星期六", "第12期"]]
+
+
+def test_a_small_name_in_a_box_of_its_own_is_the_masthead() -> None:
+    box = Box(330, 40, 560, 160)
+    told = [line("東湖報", 400, 50, 20), line("2023年5月6日 星期六", 380, 90), line("第12期 總第345期", 380, 110)]
+    lead = line("洪峰過境", 40, 50, 44)
+    laid = page([*told, lead, *BODY], [Mark(MarkKind.FRAME, box)], index=0)
+    assert blocks(laid, Role.MASTHEAD) == [["東湖報", "2023年5月6日 星期六", "第12期 總第345期"]]
+
+
+def test_a_weekday_in_a_sentence_says_nothing_of_a_masthead() -> None:
+    laid = page([line("Grand Finals", 60, 60, 50), line("come at 6 p.m. on Tuesday with a hat", 60, 120), *BODY], index=0)
+    assert blocks(laid, Role.MASTHEAD) == []

@@ -185,3 +185,28 @@ def test_short_paragraphs_of_prose_are_no_verse() -> None:
 def test_rows_of_all_lengths_that_are_no_such_paragraphs_stand_line_by_line() -> None:
     verse = [row.replace("。", "，") for one in SHORT for row in one]
     assert paragraphs(page(column(verse, 40, 200))) == [[row] for row in bare(verse)]
+
+
+def test_free_verse_with_a_mark_in_it_stands_line_by_line() -> None:
+    verse = ["我却只记得那条泥路", "他们说远方有火车", "风从稻田那边慢慢走来", "它不说话，只是绿着", "老屋的瓦缝里长出一棵草"]
+    laid = page(column([*verse, "我把信写了又撕"], 40, 200))
+    assert paragraphs(laid) == [[row] for row in (*verse, "我把信写了又撕")]
+
+
+def test_text_beside_a_picture_at_its_left_begins_no_paragraph_at_each_row() -> None:
+    wide, narrow = prose(4, 22), prose(5, 12, start=7)
+    rows = [*column([*wide[:-1], wide[0]], 40, 200), *column([*narrow[:-1], narrow[0]], 140, 200 + 4 * 15)]
+    assert paragraphs(page(rows)) == [[*wide[:-1], wide[0], *narrow[:-1], narrow[0]]]
+
+
+def test_a_full_row_but_one_character_ends_a_paragraph_where_rows_are_even() -> None:
+    first, second = prose(7, 22), prose(7, 22, start=9)
+    first[-1] = first[-2][:20] + "。"
+    assert paragraphs(page(column([*first, *second], 40, 200))) == [first, second]
+
+
+def test_a_bracket_that_no_row_may_end_with_leaves_such_a_row_too() -> None:
+    first, second = prose(7, 22), prose(7, 22, start=9)
+    first[-1] = first[-2][:20] + "。"
+    second[0] = "「" + second[0][1:]
+    assert paragraphs(page(column([*first, *second], 40, 200))) == [[*first, *second]]

@@ -373,3 +373,24 @@ def test_rows_of_two_columns_are_parted_where_their_edges_are_straight() -> None
 )
 def test_a_tight_lines_widest_gaps_are_its_spaces(gaps: list[float], places: list[int], *, told: bool) -> None:
     assert are_spaces(gaps, places) is told
+
+
+def test_lines_nearly_as_close_as_their_characters_stand_on_a_vertical_page() -> None:
+    rows = ("東城的橋今天通車了來往", "的人都說方便賣魚的老人", "也來看了一回他說水上的", "路短了從前要等一個鐘頭")
+    sure = "".join(standing(row, 370 - k * 20, 60) for k, row in enumerate(rows * 4))
+    tight = "".join(
+        standing(c, 370 - k * 11.9, 300 + i * 11.5) for k, row in enumerate(rows * 3) for i, c in enumerate(row)
+    )
+    found = page_of(Sheet(sure + tight))
+    assert {line.direction for line in found.lines} == {Direction.VERTICAL}
+    assert sorted(str(line.text) for line in found.lines) == sorted(rows * 7)
+
+
+def test_columns_whose_rows_share_all_baselines_are_told_by_their_edges() -> None:
+    place = np.arange(6) * 12.0
+    edges = np.tile(np.array([[200.0, 207.0]]), (6, 1))
+    white, em = np.full(6, 0.7), np.full(6, 10.0)
+    none = np.zeros((0, 2))
+    assert between_columns(place, edges, white, em, none, none).tolist() == [True] * 6
+    ragged = edges + np.array([[0.0, 0.0], [3.0, 3.0], [-4.0, -4.0], [8.0, 8.0], [-9.0, -9.0], [14.0, 14.0]])
+    assert not between_columns(place, ragged, white, em, none, none).any()
