@@ -6,9 +6,10 @@
 For each family so many four-page papers are made, and read from the PDF in shuffled and in ordered drawing order by
 banmian and by other programs (peers.py), each in a process of its own. Prints Markdown. With `--peers none`: a row a
 family and order, our six figures alone. `--quick`: a paper a family, shuffled alone.
-Trained on: seeds 5000 to 5449 and 6000 to 6179; judges that were not taken, 5500 to 5659. Looked at while it was made:
+Trained on: seeds 5000 to 5649 and 6000 to 6399; judges that were not taken, 5500 to 5659. Looked at while it was made:
 seeds 1 to 3, 11 to 14, 3001 to 3008, 3101 to 3106, 3201 to 3214, 9004 to 9009, 9301 to 9306, 9401 to 9403, 9501 to
-9505, 9601 to 9604, 9721, 9722, 9801 to 9805 (after their figures were taken), 9901 to 9906.
+9505, 9601 to 9604, 9721, 9722, 9801 to 9805 and 9811 to 9815 (after
+their figures were taken), 9901 to 9906.
 """
 
 from __future__ import annotations

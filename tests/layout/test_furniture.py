@@ -142,5 +142,7 @@ def test_a_small_name_in_a_box_of_its_own_is_the_masthead() -> None:
 
 
 def test_a_weekday_in_a_sentence_says_nothing_of_a_masthead() -> None:
-    laid = page([line("Grand Finals", 60, 60, 50), line("come at 6 p.m. on Tuesday with a hat", 60, 120), *BODY], index=0)
+    laid = page(
+        [line("Grand Finals", 60, 60, 50), line("come at 6 p.m. on Tuesday with a hat", 60, 120), *BODY], index=0
+    )
     assert blocks(laid, Role.MASTHEAD) == []

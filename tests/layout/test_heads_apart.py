@@ -17,9 +17,7 @@ def _words(laid: Page) -> list[list[str]]:
 
 
 def _laid(lines: list[Line], *, recognised: bool = False) -> list[list[str]]:
-    return _words(
-        lay_out(Page(index=1, width=600, height=800, lines=tuple(lines), marks=(), recognised=recognised))
-    )
+    return _words(lay_out(Page(index=1, width=600, height=800, lines=tuple(lines), marks=(), recognised=recognised)))
 
 
 def _head(words: str, row: int, *, bold: bool = False) -> Line:

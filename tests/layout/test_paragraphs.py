@@ -188,7 +188,13 @@ def test_rows_of_all_lengths_that_are_no_such_paragraphs_stand_line_by_line() ->
 
 
 def test_free_verse_with_a_mark_in_it_stands_line_by_line() -> None:
-    verse = ["我却只记得那条泥路", "他们说远方有火车", "风从稻田那边慢慢走来", "它不说话，只是绿着", "老屋的瓦缝里长出一棵草"]
+    verse = [
+        "我却只记得那条泥路",
+        "他们说远方有火车",
+        "风从稻田那边慢慢走来",
+        "它不说话，只是绿着",
+        "老屋的瓦缝里长出一棵草",
+    ]
     laid = page(column([*verse, "我把信写了又撕"], 40, 200))
     assert paragraphs(laid) == [[row] for row in (*verse, "我把信写了又撕")]
 

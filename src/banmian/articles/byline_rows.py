@@ -1,4 +1,4 @@
-"""The rows of a story's bylines, as the names that they hold: rows that go on, offices and places in rows of their own."""
+"""The names that a story's bylines hold: rows that go on, offices and places in rows of their own."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from banmian.articles.bylines import names
 from banmian.articles.grammar import sentence_ended
 from banmian.articles.latin_bylines import tells_who_wrote
-from banmian.articles.people import is_body, is_latin_name, is_name, simplified, surnamed
+from banmian.articles.people import is_body, is_latin_name, is_name, surnamed
 from banmian.articles.signatures import is_surely_byline
 
 
@@ -66,11 +66,11 @@ def _whole_rows(blocks: Sequence[str]) -> list[str]:
         letters = row.split()
         if before and _ENDS_REPORT.search(before) and row[:1] in _REPORTED:
             found[-1] += row
-        elif before and _all_lone(letters) and _all_lone(_MARK.sub(" ", before).split()):
-            found[-1] += f" {row}"
-        elif before and _RUNS_OVER.search(before) and _ONE_WORD.fullmatch(row):
-            found[-1] += f" {row}"
-        elif before and (before.endswith(":") or (_HALF_A_NAME.search(before) and _OTHER_HALF.match(row))):
+        elif (
+            (before and _all_lone(letters) and _all_lone(_MARK.sub(" ", before).split()))
+            or (before and _RUNS_OVER.search(before) and _ONE_WORD.fullmatch(row))
+            or (before and (before.endswith(":") or (_HALF_A_NAME.search(before) and _OTHER_HALF.match(row))))
+        ):
             found[-1] += f" {row}"
         else:
             found.append(row)
@@ -100,5 +100,7 @@ _BROKEN_NAME = re.compile(r"(?<=[\u3400-\u9fff]{2})\n(?=[\u3400-\u9fff](?:[\s\u3
 _ONLY_SAYS = re.compile(r"reports?\.?|berichte[tn]\.?|[\u3400-\u9fff]{0,4}[報报]?[道導导]", re.IGNORECASE)
 """A row that only says that somebody reports, and from where."""
 
-_SAYS_WHO = re.compile(r"[記记]者|[文圖图攝摄]\s*[/／:：]|[/／]\s*[文圖图攝摄]|通[訊讯][員员]|作者|[Bb]y |BY |[Vv]on |[Pp]ar ")
+_SAYS_WHO = re.compile(
+    r"[記记]者|[文圖图攝摄]\s*[/／:：]|[/／]\s*[文圖图攝摄]|通[訊讯][員员]|作者|[Bb]y |BY |[Vv]on |[Pp]ar "
+)
 """What says that a row has a name, a pen name perhaps."""

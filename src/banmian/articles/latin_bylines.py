@@ -47,7 +47,9 @@ _TALE_BY = re.compile(
 _FULL_STOP = re.compile(r"(?<=[a-zà-ÿ]{3})\.\s*$")
 """The full stop after a name, which is not that of Jr. and Dr."""
 
-_ONLY_A_ROLE = re.compile(r"(?:[a-z]+ )?(?:writer|reporter|photographer|correspondent|editor|columnist)\.?", re.IGNORECASE)
+_ONLY_A_ROLE = re.compile(
+    r"(?:[a-z]+ )?(?:writer|reporter|photographer|correspondent|editor|columnist)\.?", re.IGNORECASE
+)
 """What is left of a role that ran over into a row of its own."""
 
 

@@ -47,7 +47,9 @@ def heads_apart(stack: Stack, body: float) -> list[Stack]:
         cuts.append(count)
     else:
         bold = [r.look[1] >= BOLD for r in rows[: HEAD_ROWS + 1]]
-        cuts = [k for k in range(1, len(bold)) if bold[k - 1] and bold[k] and _falls_from_capitals(rows[k - 1], rows[k])]
+        cuts = [
+            k for k in range(1, len(bold)) if bold[k - 1] and bold[k] and _falls_from_capitals(rows[k - 1], rows[k])
+        ]
     if not cuts:
         return [stack]
     parts = [rows[a:b] for a, b in zip([0, *cuts], [*cuts, len(rows)], strict=True)]

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from banmian.layout.dropcaps import with_drop_capitals
 from banmian.layout.furniture import folios, masthead
-from banmian.layout.paragraphs import paragraph_starts
 from banmian.layout.heads_apart import heads_apart
+from banmian.layout.paragraphs import paragraph_starts
 from banmian.layout.piece import DISPLAY, Piece, pieces, usual_size
 from banmian.layout.regions import Fences, fences
 from banmian.layout.stacking import Stack, stacks
@@ -159,7 +159,7 @@ def _sentences(stack: Stack, body: float) -> bool:
 
 
 WITHIN = 0.9
-"""Share of a picture that lies within the masthead if it is one of the masthead's: its emblem, a code that tells nothing."""
+"""Share of a picture that lies within the masthead if it is the masthead's own: an emblem, a code without words."""
 
 SMALL_PICTURE = 2.4
 """Ems of body type; a picture whose shorter side is below this is an ornament."""

@@ -23,7 +23,7 @@ INDENT = 0.7
 """Ems from the column's edge from which a row counts as indented: English setting uses one, Chinese two."""
 
 SHORT, SHORT_OF_EVEN = 1.6, 0.8
-"""Ems that a paragraph's last row leaves at the right at least, to be seen as short; the latter where rows end evenly."""
+"""Ems that a paragraph's last row leaves at the right at least, to be seen as short; the latter in even columns."""
 
 EVEN_ROWS, EVEN_SHARE = 6, 0.7
 """Rows of Han at the least, and the share of them that ends at one edge, that make a column of even rows."""
@@ -71,7 +71,11 @@ def paragraph_starts(stack: Stack, body: float) -> tuple[int, ...]:
         )
         indented = indented and (ended or stack.x1 - before.end > SHORT * em or _in_line(before, row, rows, number, em))
         sure = before.text.rstrip()[-1:] in STOPS and row.text[:1] not in OPENING  # 「 never ends a row
-        short = (ended or unpointed) and stack.x1 - before.end > (least if sure else SHORT) * em and not _level(rows, number - 1, em)
+        short = (
+            (ended or unpointed)
+            and stack.x1 - before.end > (least if sure else SHORT) * em
+            and not _level(rows, number - 1, em)
+        )
         apart = bool(stack.leading) and row.y0 - before.y0 > stack.leading + 0.4 * em
         flush_right = indent > 5 * em and stack.x1 - row.end < 0.8 * em
         heading = centred and row.end - row.x0 < wide

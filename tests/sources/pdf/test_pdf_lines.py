@@ -387,7 +387,7 @@ def test_lines_nearly_as_close_as_their_characters_stand_on_a_vertical_page() ->
 
 
 def test_columns_whose_rows_share_all_baselines_are_told_by_their_edges() -> None:
-    place = np.arange(6) * 12.0
+    place = np.arange(6, dtype=np.float64) * 12.0
     edges = np.tile(np.array([[200.0, 207.0]]), (6, 1))
     white, em = np.full(6, 0.7), np.full(6, 10.0)
     none = np.zeros((0, 2))

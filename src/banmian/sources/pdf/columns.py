@@ -297,8 +297,10 @@ def _among_their_like(glyphs: Glyphs, found: Ints, han: Flags) -> Flags:
 
 
 CLEARER, HARDLY_CLEARER = 0.1, 0.015
-"""Ems by which a character is nearer to those below and above it than to those beside it, if it is of a vertical line; the
-latter where most of the page's are."""
+"""Ems by which a character is nearer to those below and above it than to those beside it, if it is of a vertical line.
+
+The latter holds where most of the page's are.
+"""
 
 AROUND = 4.0
 """Ems of a character's own size that its neighbourhood reaches to each side, and as much again."""
