@@ -8,7 +8,7 @@ banmian and by other programs (peers.py), each in a process of its own. Prints M
 family and order, our six figures alone. `--quick`: a paper a family, shuffled alone.
 Trained on: seeds 5000 to 5649 and 6000 to 6399; judges that were not taken, 5500 to 5659. Looked at while it was made:
 seeds 1 to 3, 11 to 14, 3001 to 3008, 3101 to 3106, 3201 to 3214, 9004 to 9009, 9301 to 9306, 9401 to 9403, 9501 to
-9505, 9601 to 9604, 9721, 9722, 9801 to 9805 and 9811 to 9815 (after
+9505, 9601 to 9604, 9721, 9722, 9801 to 9805, 9811 to 9815 and 9821 to 9825 (after
 their figures were taken), 9901 to 9906.
 """
 
@@ -51,7 +51,7 @@ FAMILIES = (
 SEEN = (
     *(range(1, 4), range(11, 15), range(3001, 3009), range(3101, 3107), range(3201, 3215), range(9004, 9010)),
     *(range(5000, 5660), range(6000, 6400), range(7000, 7002), range(9301, 9307), range(9401, 9404)),
-    *(range(9501, 9506), range(9601, 9605), range(9721, 9723), range(9801, 9806), range(9811, 9816), range(9901, 9907)),
+    *(range(9501, 9506), range(9601, 9605), range(9721, 9723), range(9801, 9806), range(9811, 9816), range(9821, 9826), range(9901, 9907)),
 )
 """Seeds that were trained on or looked at."""
 

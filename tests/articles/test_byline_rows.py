@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from banmian.articles.byline_rows import names_of, signed_below
+from banmian.articles.byline_rows import names_of, signed_above, signed_below
 
 ANNA, RUTH = "Anna Achenbach", "Ruth Whitcombe"
 
@@ -29,6 +29,10 @@ ANNA, RUTH = "Anna Achenbach", "Ruth Whitcombe"
         (["王磊", "退休教師"], ("王磊",)),
         (["王磊", "實習記者"], ("王磊",)),
         (["王磊", "自由撰稿人"], ("王磊",)),
+        (["Reportage de Ruth", "Whitcombe"], (RUTH,)),
+        (["Ruth Whitcombe Redacción"], (RUTH,)),
+        (["INÈS GARNIER"], ("Inès Garnier",)),
+        (["Anna Achenbach etRuth Whitcombe"], (ANNA, RUTH)),
         (["晨曦"], ("晨曦",)),
         (["文／晨曦 圖／王磊"], ("晨曦", "王磊")),
         ([], ()),
@@ -53,3 +57,17 @@ def test_who_wrote(blocks: list[str], found: tuple[str, ...]) -> None:
 )
 def test_who_signs_below_a_story(last: str, before: str, found: tuple[str, ...]) -> None:
     assert signed_below(last, before) == found
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        ("Par Anna Achenbach", (ANNA,)),
+        ("Ruth Whitcombe reports", (RUTH,)),
+        ("— Anna Achenbach", (ANNA,)),
+        ("By the time the council met", ()),
+        ("— Not everyone agrees", ()),
+    ],
+)
+def test_who_signs_above_a_story(row: str, found: tuple[str, ...]) -> None:
+    assert signed_above(row) == found

@@ -17,6 +17,7 @@ from page_of_lines import (
     WIDTH,
     blocks,
     column,
+    frame,
     line,
     page,
     prose,
@@ -197,3 +198,16 @@ def test_a_wider_story_above_says_nothing_of_two_columns_below() -> None:
     laid = page([*column(above, 40, 140), *column(left, 40, 220), *column(right, 180, 220)])
     found = blocks(laid, Role.BODY)
     assert not any("廖芳" in "".join(rows) and "右邊" in "".join(rows) for rows in found)
+
+
+def test_heads_side_by_side_in_a_box_with_text_under_each_are_no_table() -> None:
+    lines = []
+    for row in range(4):
+        for x, name in ((60, "Karim Vasseur"), (200, "Hugo Delorme")):
+            lines += [
+                line(name, x, 100 + row * 45),
+                *column(["Fondateur de la librairie", "avait 95 ans."], x, 115 + row * 45),
+            ]
+    laid = page(lines, [frame(Box(50, 90, 360, 290))])
+    names = [block for block in blocks(laid, Role.BODY) if "Vasseur" in block[0]]
+    assert all("Delorme" not in " ".join(block) for block in names)

@@ -32,7 +32,7 @@ Ints: TypeAlias = "npt.NDArray[np.int64]"
 
 SEED = 20231
 WIDTH, DEPTH, MEMBERS = 96, 5, 2
-EPOCHS = 6
+EPOCHS = 8
 RATE, WARM, DECAY = 2e-3, 200, 1e-3
 """The step of the optimiser at its height, steps until it is reached, and the weights' decay."""
 

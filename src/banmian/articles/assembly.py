@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from banmian.articles import grammar as g
-from banmian.articles.byline_rows import names_of, signed_below
+from banmian.articles.byline_rows import names_of, signed_above, signed_below
 from banmian.articles.bylines import inline_names, reported, signature
 from banmian.articles.jumps import Thread, without_jumps
 from banmian.articles.paragraphs import begins_row, block_of, paragraph_refs, refs_of
@@ -37,9 +37,7 @@ def assembled(pages: tuple[Page, ...], thread: Thread, name: str) -> Article:
     references = _references(pages, by_role.get(Role.POINTER, ()), [headline, deck, *paragraphs])
     byline = names_of([block_of(pages, part).words for part in by_role.get(Role.BYLINE, ())])
     if len(paragraphs) > 1 and not byline and not {Role.AD, Role.NOTICE} & set(by_role):
-        before, last_one = (str(p).replace("\n", "") for p in paragraphs[-2:])
-        byline = signed_below(last_one, before)
-        paragraphs = paragraphs[:-1] if byline else paragraphs
+        byline, paragraphs = _signed(paragraphs)
     if paragraphs:
         told, end = reported(str(paragraphs[0]))
         if told and end < len(str(paragraphs[0])):
@@ -68,6 +66,25 @@ def assembled(pages: tuple[Page, ...], thread: Thread, name: str) -> Article:
         certainty=thread.certainty,
     )
     return as_promo(_with_kind(article, by_role))
+
+
+def _signed(paragraphs: tuple[Passage, ...]) -> tuple[tuple[str, ...], tuple[Passage, ...]]:
+    """Who wrote a story, from the last rows of its text or from the first one; and the text without these."""
+    rows = [str(p).replace("\n", " ") for p in paragraphs]
+    for count in range(1, min(SIGNING, len(rows) - 1) + 1):
+        found = signed_below(" ".join(rows[-count:]), rows[-count - 1])
+        if found:
+            return found, paragraphs[:-count]
+    first, _, rest = str(paragraphs[0]).partition("\n")
+    found = signed_above(first) if rest else ()
+    if not found:
+        return (), paragraphs
+    text = paragraphs[0].text.edited("bylines", [Edit(0, len(first) + 1, "")])
+    return found, (Passage(text, paragraphs[0].lines), *paragraphs[1:])
+
+
+SIGNING = 2
+"""Rows under a story that say who wrote it, at the most."""
 
 
 def _said_loudest(pages: tuple[Page, ...], parts: tuple[Part, ...]) -> list[Part]:

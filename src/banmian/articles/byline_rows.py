@@ -53,6 +53,13 @@ def signed_below(paragraph: str, before: str) -> tuple[str, ...]:
     return found if found and all(is_latin_name(n) and not _ONE_WORD.fullmatch(n) for n in found) else ()
 
 
+def signed_above(row: str) -> tuple[str, ...]:
+    """The names in the first row of a story's text, if that is nothing but who wrote it: « Par Sophie Lemoine »."""
+    said = tells_who_wrote(row) or row.lstrip()[:1] in "—–"
+    found = names(row) if said and len(row) <= LONGEST_SIGNATURE else ()
+    return found if found and all(is_latin_name(n) and not _ONE_WORD.fullmatch(n) for n in found) else ()
+
+
 LONGEST_SIGNATURE = 80
 """Characters of a paragraph that is nothing but who wrote the story, at the most."""
 
@@ -90,8 +97,8 @@ _ENDS_REPORT, _REPORTED = re.compile(r"[記记]者.{2,12}[報报]$"), "道導导
 _RUNS_OVER, _ONE_WORD = re.compile(r"[a-z]\.?,(?: [A-ZÀ-Þ][\w.'’-]*)?$"), re.compile(r"[A-ZÀ-Þ][\w.'’-]*")
 """The name of a letter's writer and the first word of a place, and the place's last word."""
 
-_HALF_A_NAME = re.compile(r"(?:^|\b(?:[Bb]y|BY|[Vv]on|[Pp]ar|and|und|et|AND|UND|ET|y|e)|[,&:])\s*[A-ZÀ-Þ][\w.'’-]*$")
-_OTHER_HALF = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?:$| reports?$| berichten?$|,)")
+_HALF_A_NAME = re.compile(r"(?:^|\b(?:[Bb]y|BY|[Vv]on|[Pp]ar|de|and|und|et|AND|UND|ET|y|e)|[,&:])\s*[A-ZÀ-Þ][\w.'’-]*$")
+_OTHER_HALF = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?:$| reports?$| berichten?$|,| (?:and|und|et|y|AND|UND|ET)\b)")
 """A row that breaks off after a first name, and one that has the other."""
 
 _BROKEN_NAME = re.compile(r"(?<=[\u3400-\u9fff]{2})\n(?=[\u3400-\u9fff](?:[\s\u3000]|$))")

@@ -17,7 +17,7 @@ _TOLD_BY = re.compile(
 """What says before the names that they wrote: "Story by", „Von unserer Redakteurin“, « De notre correspondant »."""
 
 _POST = re.compile(
-    r"\s+(?:reports?|berichte[tn]|Redaktion|Lokalredaktion|Redakteur(?:in)?|Korrespondent(?:in)?|(?:[Ee]nvoyée?|ENVOYÉE?) (?:spéciale?|SPÉCIALE?)"
+    r"\s+(?:reports?|berichte[tn]|Redaktion|Lokalredaktion|Redacci[óo]n?|Redazione|Redação|Redakteur(?:in)?|Korrespondent(?:in)?|(?:[Ee]nvoyée?|ENVOYÉE?) (?:spéciale?|SPÉCIALE?)"
     r"|[Cc]orrespondante?|[Jj]ournaliste)\s*$"
 )
 """What says it after them."""
@@ -43,6 +43,9 @@ _TALE_BY = re.compile(
     r"|(?:[Tt]ale|[Ss]tory|[Ss]ketch|[Nn]ovel|[Rr]omance) by|(?:[Rr]écit|[Nn]ouvelle|[Cc]onte) (?:par|de))\s+(?=[A-ZÀ-Þ])"
 )
 """What stands before a novel's author: „Erzählung von“, "A Tale by"."""
+
+_RUN_ON = re.compile(r"(?<![\w'’-])(?:and|und|et|de|par|von|by)(?=[A-ZÀ-Þ][a-zà-ÿ])")
+"""A word before a name from which tight setting leaves no space."""
 
 _FULL_STOP = re.compile(r"(?<=[a-zà-ÿ]{3})\.\s*$")
 """The full stop after a name, which is not that of Jr. and Dr."""
@@ -74,7 +77,7 @@ def latin_names(line: str) -> tuple[str, ...]:
     if _ONLY_A_ROLE.fullmatch(line):
         return ()
     line = _PHOTOGRAPHED.sub("", line).strip("()（）[] —–-•|·")
-    line, told = _TOLD_BY.subn("", line)
+    line, told = _TOLD_BY.subn("", _RUN_ON.sub(r"\g<0> ", line))
     said_by = bool(told) or bool(SAYS_BY.match(line))
     line = _CLASS_OF.sub("", _ENGLISH_ROLE.sub("", line))
     line = _TALE_BY.sub("", line).rstrip(" .") if _TALE_BY.match(line) else line
@@ -90,7 +93,7 @@ def _titled(name: str) -> str:
     """A name set in capitals as a name is written."""
     if not name.isupper():
         return name.strip()
-    return re.sub(r"[A-Z][A-Z]+", lambda m: _mac(m.group().capitalize()), name.strip())
+    return re.sub(r"[A-ZÀ-Þ]{2,}", lambda m: _mac(m.group().capitalize()), name.strip())
 
 
 def _mac(word: str) -> str:

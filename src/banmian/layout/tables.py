@@ -19,6 +19,8 @@ def table_rows(found: list[Piece], fences: Fences) -> list[Piece]:
     dropped: set[int] = set()
     for row in wide:
         near = [o for o in wide if o is not row and o[0].region == row[0].region and _aligned(row, o)]
+        if len(row) == _PAIR and not any(abs(o[0].y0 - row[0].y0) < NEXT_ROW * row[0].size for o in near):
+            continue  # heads side by side, with text under each
         kept = [p for p in row if sum(any(_under(p, q) for q in o) for o in near) >= TABLE_ROWS - 1]
         if len(kept) < _fewest(row):
             continue
@@ -48,6 +50,9 @@ def _levels(found: list[Piece]) -> list[list[Piece]]:
             levels.append([piece])
     return [sorted(level, key=lambda p: p.x0) for level in levels if len(level) > 1]
 
+
+_PAIR, NEXT_ROW = 2, 2.6
+"""Cells of a row that may be two heads as well, and ems within which the next row of a table of such rows begins."""
 
 LEVELS = 12
 """Levels kept open while the page is gone down."""
