@@ -19,8 +19,8 @@ def table_rows(found: list[Piece], fences: Fences) -> list[Piece]:
     dropped: set[int] = set()
     for row in wide:
         near = [o for o in wide if o is not row and o[0].region == row[0].region and _aligned(row, o)]
-        if len(row) == _PAIR and not any(abs(o[0].y0 - row[0].y0) < NEXT_ROW * row[0].size for o in near):
-            continue  # heads side by side, with text under each
+        if len(row) == _PAIR and near and _text_under(row, near, found):
+            continue  # heads side by side
         kept = [p for p in row if sum(any(_under(p, q) for q in o) for o in near) >= TABLE_ROWS - 1]
         if len(kept) < _fewest(row):
             continue
@@ -51,8 +51,21 @@ def _levels(found: list[Piece]) -> list[list[Piece]]:
     return [sorted(level, key=lambda p: p.x0) for level in levels if len(level) > 1]
 
 
-_PAIR, NEXT_ROW = 2, 2.6
-"""Cells of a row that may be two heads as well, and ems within which the next row of a table of such rows begins."""
+_PAIR = 2
+"""Cells of a row that may be two heads as well."""
+
+
+def _text_under(row: list[Piece], near: list[list[Piece]], found: list[Piece]) -> bool:
+    """Whether text stands under both cells of a row, before the next row of such cells."""
+    foot = max(p.y1 for p in row)
+    below = [o for o in near if o[0].y0 > foot]
+    end = min((o[0].y0 for o in below), default=foot + UNDER * row[0].size)
+    amid = [p for p in found if p.region == row[0].region and foot - 1 < p.y0 and p.y1 < end + 1]
+    return all(any(abs(p.x0 - cell.x0) < 0.6 * cell.size and len(p.text) > LEAST_TEXT for p in amid) for cell in row)
+
+
+UNDER, LEAST_TEXT = 4.0, 9
+"""Ems under the last such row in which its text begins, and characters of a row of text at the least."""
 
 LEVELS = 12
 """Levels kept open while the page is gone down."""
