@@ -49,15 +49,19 @@ def signed_below(paragraph: str, before: str) -> tuple[str, ...]:
     bare = is_latin_name(row) and row[-1:] != "."  # "Le Maire." signs for an office
     if not (bracketed or tells_who_wrote(row) or bare):
         return ()
-    found = names(row)
-    return found if found and all(is_latin_name(n) and not _ONE_WORD.fullmatch(n) for n in found) else ()
+    return _people(row)
 
 
 def signed_above(row: str) -> tuple[str, ...]:
     """The names in the first row of a story's text, if that is nothing but who wrote it: « Par Sophie Lemoine »."""
     said = tells_who_wrote(row) or row.lstrip()[:1] in "—–"
-    found = names(row) if said and len(row) <= LONGEST_SIGNATURE else ()
-    return found if found and all(is_latin_name(n) and not _ONE_WORD.fullmatch(n) for n in found) else ()
+    return _people(row) if said and len(row) <= LONGEST_SIGNATURE else ()
+
+
+def _people(row: str) -> tuple[str, ...]:
+    """The names in a row in Latin letters; nobody where one of them is no name."""
+    found = names(row)
+    return found if all(map(is_latin_name, found)) else ()
 
 
 LONGEST_SIGNATURE = 80
@@ -70,18 +74,21 @@ def _whole_rows(blocks: Sequence[str]) -> list[str]:
     for words in blocks:
         row = _BROKEN_NAME.sub("", words).replace("\n", " ").strip()
         before = found[-1] if found else ""
-        letters = row.split()
-        if before and _ENDS_REPORT.search(before) and row[:1] in _REPORTED:
+        if _ENDS_REPORT.search(before) and row[:1] in _REPORTED:
             found[-1] += row
-        elif (
-            (before and _all_lone(letters) and _all_lone(_MARK.sub(" ", before).split()))
-            or (before and _RUNS_OVER.search(before) and _ONE_WORD.fullmatch(row))
-            or (before and (before.endswith(":") or (_HALF_A_NAME.search(before) and _OTHER_HALF.match(row))))
-        ):
+        elif before and _goes_on(before, row):
             found[-1] += f" {row}"
         else:
             found.append(row)
     return [row for row in found if not _ONLY_SAYS.fullmatch(row)]
+
+
+def _goes_on(before: str, row: str) -> bool:
+    """Whether a byline's row goes on in the next block: in lone characters, amid a place, a name or what one did."""
+    lone = _all_lone(row.split()) and _all_lone(_MARK.sub(" ", before).split())
+    place = _RUNS_OVER.search(before) and _ONE_WORD.fullmatch(row)
+    name = _HALF_A_NAME.search(before) and _OTHER_HALF.match(row)
+    return bool(lone or place or name or before.endswith(":"))
 
 
 def _all_lone(tokens: list[str]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from banmian.articles import grammar as g
-from banmian.articles.belongings import TITLE, on_grounds
+from banmian.articles.belongings import NEXT_COLUMN, TITLE, on_grounds
 from banmian.articles.nodes import HEADS, TEXT, Node
 from banmian.articles.openings import opens_item
 from banmian.model.geometry import Box, around
@@ -108,9 +108,6 @@ def _begun_before(chains: list[list[Node]], body: float) -> list[list[Node]]:
             chains = [c for c in chains if c is not text]
     return chains
 
-
-NEXT_COLUMN = 3.0
-"""Ems between a column and the next one at the most."""
 
 GOES_ON = 0.8
 """What `grammar.goes_on` says of the two halves of a sentence at the least."""

@@ -27,7 +27,7 @@ LONGEST = 40
 BOLD = 600
 """Weight from which a font is bold."""
 
-STOPS = tuple("。！？.!?；;，,：:")
+STOPS = ("。", "！", "？")
 """How rows of text end, and those of heads seldom."""
 
 
@@ -72,7 +72,7 @@ def _centred(row: Piece, stack: Stack) -> bool:
     if row.rows or row.tabled:
         return False
     stands = min(left, right) > INSET * row.size and abs(left - right) < MIDDLE * row.size
-    return stands and len(row.text) <= LONGEST and not row.text.rstrip().endswith(STOPS[:3])
+    return stands and len(row.text) <= LONGEST and not row.text.rstrip().endswith(STOPS)
 
 
 def _other_rank(upper: Piece, lower: Piece) -> bool:

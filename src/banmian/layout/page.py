@@ -45,11 +45,10 @@ def lay_out(page: Page) -> Page:
     blocks = [_furniture(found, named, Role.MASTHEAD, turned), _furniture(found, away, Role.FOLIO, turned)]
     rest = [p for p in found if p.index not in named and p.index not in away]
     sizes = _local_sizes(rest, len(fenced.regions), body)
-    blocks += [
-        _block(s, fenced, turned, sizes[s.region])
-        for whole_stack in stacks([p for p in rest if not p.side], fenced, sizes, body)
-        for s in ([whole_stack] if page.recognised else heads_apart(whole_stack, sizes[whole_stack.region]))
-    ]
+    along = stacks([p for p in rest if not p.side], fenced, sizes, body)
+    if not page.recognised:
+        along = [part for s in along for part in heads_apart(s, sizes[s.region])]
+    blocks += [_block(s, fenced, turned, sizes[s.region]) for s in along]
     blocks += _across(page, {p.index: p.region for p in rest if p.side}, turned, sizes, body)
     head = next((b.box for b in blocks if b is not None and b.role is Role.MASTHEAD), None)
     shown = [b for b in _pictures(page, body) if head is None or b.shared_area(head) < WITHIN * b.area]
