@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from banmian.articles.assembly import assembled
-from banmian.articles.jumps import Thread
+from banmian.articles.threads import Thread
 from banmian.model.article import Article, Kind, Part
 from banmian.model.geometry import Box
 from banmian.model.page import Block, Line, Page, Role, Style
@@ -114,6 +114,24 @@ def test_a_page_that_a_pointer_names_too_is_told_once() -> None:
 def test_a_promo_with_a_headline_keeps_its_line() -> None:
     found = article(block(Role.HEADLINE, "公園", size=20), block(Role.BODY, "今天開門  3版"))
     assert (str(found.headline), said(found), found.kind) == ("公園", ["今天開門"], Kind.PROMO)
+
+
+def test_the_pages_in_the_rows_of_an_index_are_references_and_its_name_a_label() -> None:
+    rows = "大橋今天通車", "A2", "新邨：長者不用", "A3", "再爬樓梯"
+    found = article(block(Role.HEADLINE, "今日要目", size=14), block(Role.BODY, *rows, starts=(0, 2)))
+    assert (found.kind, str(found.label), found.headline) == (Kind.PROMO, "今日要目", None)
+    assert [p.replace("\n", "") for p in said(found)] == ["大橋今天通車", "新邨：長者不用再爬樓梯"]
+    assert [r.pages for r in found.references] == ["A2", "A3"]
+    other = article(block(Role.HEADLINE, "大橋通車", size=14), block(Role.BODY, *rows, starts=(0, 2)))
+    assert str(other.headline) == "大橋通車"
+
+
+def test_the_end_of_a_byline_that_ran_over_is_taken_off_the_text() -> None:
+    found = article(block(Role.BYLINE, "本報記者鍾麗華報"), block(Role.BODY, "道上週三，大橋通車。"))
+    assert (found.byline, said(found)) == (("鍾麗華",), ["上週三，大橋通車。"])
+    assert said(article(block(Role.BYLINE, "本報記者鍾麗華"), block(Role.BODY, "道上週三，大橋通車。"))) == [
+        "道上週三，大橋通車。"
+    ]
 
 
 def test_a_story_whose_last_paragraph_alone_names_a_page_is_no_promo() -> None:

@@ -7,8 +7,9 @@ import pytest
 
 from banmian.articles.doubts import Doubts
 from banmian.articles.judges import ROLES, Judgement
-from banmian.articles.jumps import Thread, _both
+from banmian.articles.jumps import _both
 from banmian.articles.nodes import Node, node
+from banmian.articles.threads import Thread
 from banmian.model.article import Certainty
 from banmian.model.geometry import Box, Turning
 from banmian.model.page import Block, Line, Role

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from banmian.articles import grammar as g
-from banmian.articles.jumps import Thread, joined_over_pages
+from banmian.articles.jumps import joined_over_pages
+from banmian.articles.threads import Thread
 from banmian.model.article import Part
 from banmian.model.page import Block, Line, Page, Role
 from banmian.model.text import Text
@@ -93,3 +94,21 @@ def test_a_printed_pair_is_not_undone_by_another_jump_of_its_story() -> None:
     )
     assert [(0, 0), (0, 1), (0, 2), (0, 3), (1, 0), (1, 1)] in stories
     assert warnings == ["page 1: a story goes on on page 3, but no story there says so"]
+
+
+@pytest.mark.parametrize("pointer", ["Full story: page 2", "（相關新聞刊2版）"])
+def test_a_pointer_under_a_text_leads_on_where_an_arrival_answers(pointer: str) -> None:
+    story = page(0, (HEAD, BODY, (Role.POINTER, pointer)))
+    threads, warnings = joined_over_pages(
+        (story[0], (told := page(1, ((Role.JUMP, "（上接第1版）"), MORE)))[0]), [*story[1], *told[1]]
+    )
+    assert [([(p.page, p.block) for p in t.parts], t.continued_on) for t in threads] == [
+        ([(0, 0), (0, 1), (0, 2), (1, 0), (1, 1)], ("2",))
+    ]
+    assert warnings == []
+
+
+def test_a_pointer_that_no_arrival_answers_is_no_jump() -> None:
+    story, other = page(0, (HEAD, BODY, (Role.POINTER, "詳見2版"))), page(1, (MORE,))
+    threads, warnings = joined_over_pages((story[0], other[0]), [*story[1], *other[1]])
+    assert ([t.continued_on for t in threads], warnings) == ([(), ()], [])

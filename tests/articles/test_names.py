@@ -151,6 +151,12 @@ def test_telegrams_each_from_its_place_stay_apart() -> None:
     assert gathered_under("要電", "〔本報柳河特訊〕外訊大水為災。") == 2
 
 
+def test_items_that_each_begin_with_a_day_are_a_chronicle_however_long() -> None:
+    assert gathered_under("60 seconds", "August 21 The bridge is open again. " + "It rained. " * 40) == 1
+    assert gathered_under("一分鐘", "3月7日　大橋今天通車。" + "下了一天的雨。" * 40) == 1
+    assert gathered_under("Letters", "May I thank those who helped. " + "It rained. " * 40) == 2
+
+
 def line(y: float, words: str, *, x: float = 50, role: Role = Role.BODY, region: int = 0) -> Block:
     return block(role, x, y, words, wide=140, high=12, region=region)
 

@@ -35,3 +35,11 @@ def test_items_that_run_from_column_to_column_come_in_the_order_of_the_columns()
     again = story((205, 610, 345, 700), (360, 100, 500, 300))
     last = story((360, 310, 500, 700))
     assert in_order([last, again, first, after, turned], LEVEL, BODY) == [first, turned, after, again, last]
+
+
+def test_a_story_that_begins_low_and_runs_up_beside_the_next_ones_comes_before_them() -> None:
+    lead = story((50, 100, 190, 500), (205, 100, 345, 140))
+    low = story((50, 510, 190, 700), (205, 150, 345, 240))
+    under, last = story((205, 250, 345, 480)), story((205, 490, 345, 700), (360, 100, 500, 300))
+    after = story((360, 310, 500, 480))
+    assert in_order([lead, under, after, low, last], LEVEL, BODY) == [lead, low, under, last, after]

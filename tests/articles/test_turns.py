@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from banmian.articles.jumps import Thread, joined_over_pages
+from banmian.articles.jumps import joined_over_pages
+from banmian.articles.threads import Thread
 from banmian.articles.turns import Leaf, turned
 from banmian.model.article import Certainty, Part
 from banmian.model.geometry import Box

@@ -7,7 +7,9 @@ import random
 import pytest
 
 from banmian.layout import lay_out
-from banmian.model.geometry import Box
+from banmian.layout.gutters import Index
+from banmian.layout.piece import pieces
+from banmian.model.geometry import Box, Turning
 from banmian.model.page import Line, Mark, MarkKind, Page, QrCode, Role
 from banmian.model.text import Text
 from page_of_lines import (
@@ -51,6 +53,18 @@ def test_a_headline_over_two_columns_is_a_block_of_its_own() -> None:
     laid = page([line("三個公園今年動工", 90, 160, 24), *column(left, 40, 200), *column(right, 216, 200)])
     assert blocks(laid, Role.HEADLINE) == [["三個公園今年動工"]]
     assert blocks(laid, Role.BODY) == sorted([left, right])
+
+
+@pytest.mark.parametrize(("count", "columns"), [(3, False), (9, True)])
+def test_spaces_that_fall_under_each_other_in_a_few_loose_rows_make_no_columns(count: int, *, columns: bool) -> None:
+    full = "the mill stands by the old river and so it has for"
+    over, under = line(full, 40, 185), line(full, 40, 200 + 15 * count)
+    loose = [(line("bend", 40, 200 + 15 * k), line(full[:44], 67, 200 + 15 * k)) for k in range(count)]
+    lines = (over, *(part for row in loose for part in row), under)
+    found = pieces(Page(1, width=WIDTH, height=HEIGHT, lines=lines), Turning(vertical=False, width=WIDTH))
+    ranked = sorted(found, key=lambda p: p.y0)
+    begin, end = sorted((p for p in ranked if p.y0 == 200 + 15 * (count // 2)), key=lambda p: p.x0)
+    assert Index([p.y0 for p in ranked], ranked).gutter(begin, end) is columns
 
 
 def test_short_columns_under_a_line_across_their_gutter_are_read_apart() -> None:

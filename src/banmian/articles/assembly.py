@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 
 from banmian.articles import grammar as g
-from banmian.articles.byline_rows import names_of, signed_above, signed_below
+from banmian.articles.byline_rows import cut_report, names_of, signed_above, signed_below
 from banmian.articles.bylines import inline_names, reported, signature
-from banmian.articles.jumps import Thread, without_jumps
+from banmian.articles.jumps import without_jumps
 from banmian.articles.paragraphs import begins_row, block_of, paragraph_refs, refs_of
 from banmian.articles.people import DOUBLE, is_name, simplified
 from banmian.articles.promos import as_promo, page_span
+from banmian.articles.threads import Thread
 from banmian.model.article import Article, Caption, Kind, LineRef, Part, Passage, Reference
 from banmian.model.page import Page, Role
 from banmian.model.text import Edit, Text
@@ -35,7 +36,13 @@ def assembled(pages: tuple[Page, ...], thread: Thread, name: str) -> Article:
     headline = _field(pages, heads)
     deck = _field(pages, by_role.get(Role.DECK))
     references = _references(pages, by_role.get(Role.POINTER, ()), [headline, deck, *paragraphs])
-    byline = names_of([block_of(pages, part).words for part in by_role.get(Role.BYLINE, ())])
+    signing = [block_of(pages, part).words for part in by_role.get(Role.BYLINE, ())]
+    byline = names_of(signing)
+    if paragraphs and any(cut_report(words, str(paragraphs[0])) for words in signing):
+        paragraphs = (
+            Passage(paragraphs[0].text.edited("bylines", [Edit(0, 1, "")]), paragraphs[0].lines),
+            *paragraphs[1:],
+        )
     if len(paragraphs) > 1 and not byline and not {Role.AD, Role.NOTICE} & set(by_role):
         byline, paragraphs = _signed(paragraphs)
     if paragraphs:

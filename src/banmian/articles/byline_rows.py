@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from banmian.articles.bylines import names
 from banmian.articles.grammar import sentence_ended
-from banmian.articles.latin_bylines import tells_who_wrote
+from banmian.articles.latin_bylines import tells_pictures, tells_who_wrote, tells_words
 from banmian.articles.people import is_body, is_latin_name, is_name, surnamed
 from banmian.articles.signatures import is_surely_byline
 
@@ -58,6 +58,11 @@ def signed_above(row: str) -> tuple[str, ...]:
     return _people(row) if said and len(row) <= LONGEST_SIGNATURE else ()
 
 
+def cut_report(row: str, text: str) -> bool:
+    """Whether a text begins with the last character of its byline, for which the byline's row had no room: 報｜導."""
+    return bool(_ENDS_REPORT.search(row.strip())) and text[:1] in _REPORTED
+
+
 def _people(row: str) -> tuple[str, ...]:
     """The names in a row in Latin letters; nobody where one of them is no name."""
     found = names(row)
@@ -80,6 +85,7 @@ def _whole_rows(blocks: Sequence[str]) -> list[str]:
             found[-1] += f" {row}"
         else:
             found.append(row)
+    found = [_ENDS_REPORT_AT.sub(r"\1", row) for row in found]
     return [row for row in found if not _ONLY_SAYS.fullmatch(row)]
 
 
@@ -88,7 +94,8 @@ def _goes_on(before: str, row: str) -> bool:
     lone = _all_lone(row.split()) and _all_lone(_MARK.sub(" ", before).split())
     place = _RUNS_OVER.search(before) and _ONE_WORD.fullmatch(row)
     name = _HALF_A_NAME.search(before) and _OTHER_HALF.match(row)
-    return bool(lone or place or name or before.endswith(":"))
+    pictures = tells_words(before) and tells_pictures(row)
+    return bool(lone or place or name or pictures or before.endswith(":"))
 
 
 def _all_lone(tokens: list[str]) -> bool:
@@ -98,6 +105,7 @@ def _all_lone(tokens: list[str]) -> bool:
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _MARK = re.compile(r"[□■◆●○◇◎▪/／:：()（）【】〔〕]")
+_ENDS_REPORT_AT = re.compile(r"([記记]者[\u3400-\u9fff]{2,3})[報报]$")
 _ENDS_REPORT, _REPORTED = re.compile(r"[記记]者.{2,12}[報报]$"), "道導导"
 """「本報記者 甲 東嶺報」 and the 導 that its measure has no room for."""
 
@@ -105,7 +113,7 @@ _RUNS_OVER, _ONE_WORD = re.compile(r"[a-z]\.?,(?: [A-ZÀ-Þ][\w.'’-]*)?$"), re
 """The name of a letter's writer and the first word of a place, and the place's last word."""
 
 _HALF_A_NAME = re.compile(r"(?:^|\b(?:[Bb]y|BY|[Vv]on|[Pp]ar|de|and|und|et|AND|UND|ET|y|e)|[,&:])\s*[A-ZÀ-Þ][\w.'’-]*$")
-_OTHER_HALF = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?:$| reports?$| berichten?$|,| (?:and|und|et|y|AND|UND|ET)\b)")
+_OTHER_HALF = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?:\)?$| reports?$| berichten?$|,| (?:and|und|et|y|AND|UND|ET)\b)")
 """A row that breaks off after a first name, and one that has the other."""
 
 _BROKEN_NAME = re.compile(r"(?<=[\u3400-\u9fff]{2})\n(?=[\u3400-\u9fff](?:[\s\u3000]|$))")

@@ -25,6 +25,7 @@ _OFFICE = re.compile(
     r"[A-Z][\w'’-]+ (?:[Ss]taff|[Cc]orrespondent|[Nn]ews [Ss]taff)|(?:[Aa]us|[Ii]n|[Àà]|de|[Ff]rom) [A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+)*"
     r"|(?:[Kk]orrespondent(?:in)?|[Rr]edakteur(?:in)?|[Rr]eporter(?:in)?|[Ll]okalredaktion|[Rr]edaktion|[Vv]olontär(?:in)?|[Ff]reie[rn]? (?:Mitarbeiter|Autor)(?:in)?)"
     r"|(?:[Cc]orrespondante?|[Rr]édaction(?: locale| [A-ZÀ-Þ]\w+)?|[Ee]nvoyée? spéciale?|[Jj]ournaliste|[Rr]édact(?:eur|rice))"
+    r"|(?:[Ee]nviad[oa] especial|[Cc]orresponsal|[Rr]edactora?|[Rr]edacción|[Pp]eriodista)"
     r"|(?:ist|schreibt|lehrt|lebt|est|écrit|enseigne|[Ii]s|writes|teaches) .{3,60}|作者[為为是系係][^\s\u3000]{2,24}|[\u3400-\u9fff]{2,6}[觀观]察[者員员]|[\u3400-\u9fff]{0,4}[評评][論论][員员]|[專专][欄栏]作家"
 )
 """What stands in a row of its own under a name, and is none: an office, a place, who the author is."""

@@ -15,22 +15,14 @@ import numpy as np
 from scipy.optimize import linear_sum_assignment
 
 from banmian.articles import grammar as g
-from banmian.articles.cut_words import cuts_a_word
 from banmian.articles.nodes import HEADS
+from banmian.articles.promos import page_span
+from banmian.articles.spreads import over_the_fold
+from banmian.articles.threads import Thread, body_of, page_number
 from banmian.articles.turns import frame_of, leaf, turned
 from banmian.model.article import Certainty, Part
 from banmian.model.page import Page, Role
 from banmian.model.text import Edit, Text
-
-
-@dataclass(frozen=True, slots=True)
-class Thread:
-    """The parts of one article in reading order, over as many pages as it has, and the jumps printed."""
-
-    parts: tuple[Part, ...]
-    continued_from: tuple[str, ...] = ()
-    continued_on: tuple[str, ...] = ()
-    certainty: Certainty | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +33,8 @@ class _End:
     page: int
     names: str
     slug: str
+    weak: bool = False
+    """Whether a pointer names the page, which leads on only to a story that says that it comes from here."""
 
 
 def without_jumps(text: Text) -> Text:
@@ -64,7 +58,9 @@ def joined_over_pages(pages: tuple[Page, ...], threads: list[Thread]) -> tuple[l
             leaving.append(_End(i, page, _named(match), _slug(match)))
         for match, page in _printed(pages, thread, numbers, leaving=False):
             arriving.append(_End(i, page, _named(match), _slug(match)))
+        leaving += _pointing(pages, i, thread)
     pairs = _pairs(pages, threads, leaving, arriving, numbers)
+    pairs, leaving = _without_lone_pointers(pairs, leaving)
     follows = {leaving[a].thread: arriving[b].thread for a, b in pairs.items()}
     lone = (
         [e for k, e in enumerate(leaving) if k not in pairs],
@@ -83,7 +79,7 @@ def joined_over_pages(pages: tuple[Page, ...], threads: list[Thread]) -> tuple[l
         if e not in met
     ]
     follows |= unprinted
-    spread = _over_the_fold(pages, threads, set(follows) | set(follows.values()))
+    spread = over_the_fold(pages, threads, set(follows) | set(follows.values()))
     told = [
         replace(
             t,
@@ -93,11 +89,6 @@ def joined_over_pages(pages: tuple[Page, ...], threads: list[Thread]) -> tuple[l
         for i, t in enumerate(threads)
     ]
     return _followed(told, follows, spread, set(unprinted)), warnings
-
-
-def page_number(page: Page) -> str:
-    """The page's number as printed, else its place in the issue."""
-    return page.number or str(page.index + 1)
 
 
 def _unprinted(
@@ -138,42 +129,6 @@ def _page_named(end: _End, numbers: dict[int, str]) -> int | None:
     exact = [index for index, number in numbers.items() if number.upper() == end.names.upper()]
     alike = [index for index, number in numbers.items() if _same(end.names, number)]
     return next(iter(exact or alike), None)
-
-
-LEVEL = 0.05
-"""Two headline halves of a spread stand level within this share of the page's height."""
-
-
-def _over_the_fold(pages: tuple[Page, ...], threads: list[Thread], taken: set[int]) -> dict[int, int]:
-    """Stories of a centre spread: a headline that runs on, level and in one size, on the facing page."""
-    tops: dict[int, list[tuple[int, Part]]] = {}
-    for i, thread in enumerate(threads):
-        part = next((p for p in thread.parts if p.role is Role.HEADLINE), None)
-        if part is not None and i not in taken:
-            tops.setdefault(part.page, []).append((i, part))
-    found: dict[int, int] = {}
-    for page, mine in tops.items():
-        for i, left in mine:
-            for j, right in tops.get(page + 1, []):
-                if _one_headline(pages, threads[i], threads[j], left, right):
-                    found[i] = j
-    return found
-
-
-def _one_headline(pages: tuple[Page, ...], first: Thread, second: Thread, left: Part, right: Part) -> bool:
-    a, b = pages[left.page].blocks[left.block], pages[right.page].blocks[right.block]
-    if a.box is None or b.box is None or not a.size or abs(a.size - b.size) > 0.03 * a.size:
-        return False
-    body = [pages[p.page].blocks[p.block].size for p in first.parts if p.role is Role.BODY]
-    large = bool(body) and a.size > 2.2 * max(body)
-    level = abs(a.box.center[1] - b.box.center[1]) < LEVEL * pages[left.page].height
-    if not (large and level) or len(a.lines) > 1 or len(b.lines) > 1:
-        return False
-    words = a.words.rstrip()
-    runs_on = g.goes_on(_body(pages, first)[-60:], _body(pages, second)[:60])
-    unfinished = words[-1:] in "，、—：,:" or cuts_a_word(words, b.words)
-    starts = any(p.role is Role.BYLINE for p in second.parts)
-    return (unfinished and not starts and runs_on > -0.5) or (runs_on >= 0.8 and not starts)
 
 
 def _followed(
@@ -266,6 +221,24 @@ _HEAD_FROM = re.compile(
 """A head over a continuation with the page that it comes from behind it."""
 
 
+def _pointing(pages: tuple[Page, ...], number: int, thread: Thread) -> list[_End]:
+    """The page that a pointer under a story's text names: "Full story: page 3" may lead on to the story's rest."""
+    last = thread.parts[-1]
+    if last.role not in {Role.POINTER, Role.JUMP} or not any(p.role is Role.BODY for p in thread.parts):
+        return []
+    words = pages[last.page].blocks[last.block].words.replace("\n", " ")
+    if g.JUMP_ON.match(words) or g.JUMP_FROM.match(words) or g.MORE_ON.match(words):
+        return []
+    named = page_span(words)
+    return [_End(number, last.page, named, "", weak=True)] if named and "-" not in named else []
+
+
+def _without_lone_pointers(pairs: dict[int, int], leaving: list[_End]) -> tuple[dict[int, int], list[_End]]:
+    """The same without the pointers that no arrival answers."""
+    kept = [k for k, e in enumerate(leaving) if not e.weak or k in pairs]
+    return {n: pairs[k] for n, k in enumerate(kept) if k in pairs}, [leaving[k] for k in kept]
+
+
 def _comes_later(named: str, number: str) -> bool:
     """Whether a page that is named comes after another one."""
     return _plain(named).zfill(4) > _plain(number).zfill(4)
@@ -304,11 +277,15 @@ def _pairs(
         for b, back in enumerate(arriving):
             if out.thread == back.thread or not _same(out.names, numbers[back.page]):
                 continue
-            if back.names and not _same(back.names, numbers[out.page]):
+            if (back.names or out.weak) and not _same(back.names, numbers[out.page]):
                 continue
-            fit[a, b] = _affinity(pages, threads[out.thread], threads[back.thread], out, back)
+            fit[a, b] = _affinity(pages, threads[out.thread], threads[back.thread], out, back) - WEAKER * out.weak
     rows, columns = linear_sum_assignment(-fit)
     return {int(a): int(b) for a, b in zip(rows, columns, strict=True) if fit[a, b] > -20}
+
+
+WEAKER = 3.0
+"""What a pointer has less for it than a jump, to one arrival."""
 
 
 def _same(named: str, number: str) -> bool:
@@ -318,21 +295,17 @@ def _same(named: str, number: str) -> bool:
 
 def _affinity(pages: tuple[Page, ...], first: Thread, second: Thread, out: _End, back: _End) -> float:
     """How well a continuation fits a beginning: the sentence runs on, the headlines share words, slugs agree."""
-    score = 2.0 * g.goes_on(_body(pages, first)[-60:], _body(pages, second)[:60])
+    score = 2.0 * g.goes_on(body_of(pages, first)[-60:], body_of(pages, second)[:60])
     mine, theirs = _heads(pages, first), _heads(pages, second)
     shared = _bigrams(mine) & _bigrams(theirs)
     score += 3.0 * len(shared) / max(1, min(len(_bigrams(mine)), len(_bigrams(theirs))))
-    body = _bigrams(_body(pages, first)[:400])
+    body = _bigrams(body_of(pages, first)[:400])
     score += 1.0 * len(body & _bigrams(theirs)) / max(1, len(_bigrams(theirs)))
     if out.slug and (out.slug.lower() in theirs.lower() or out.slug.lower() == back.slug.lower()):
         score += 3.0
     if back.slug and _bigrams(back.slug) and _bigrams(back.slug) <= _bigrams(mine):
         score += 3.0  # the arrival says the story's headline, or its words
     return score
-
-
-def _body(pages: tuple[Page, ...], thread: Thread) -> str:
-    return "".join(pages[p.page].blocks[p.block].words.replace("\n", "") for p in thread.parts if p.role is Role.BODY)
 
 
 def _heads(pages: tuple[Page, ...], thread: Thread) -> str:

@@ -61,6 +61,10 @@ _PHOTOGRAPHED = re.compile(
 )
 """Who made the pictures, in the same row."""
 
+_WORDS = re.compile(r"\s*(?:[Ww]ords|[Tt]ext|[Tt]exte|[Tt]exto|[Tt]esto)\s*:\s*")
+_PICTURES = re.compile(r"\s*(?:[Pp]hotos?|[Pp]ictures|[Ff]otos?|[Bb]ilder|[Pp]hotographies)\s*:\s*")
+"""What says who wrote and who took the pictures, where both are named alike: "Words: Jane Doe Pictures: Ann Lee"."""
+
 _NAMED = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]+)+$")
 """Two words or more with capitals."""
 
@@ -72,10 +76,23 @@ def tells_who_wrote(line: str) -> bool:
     return bool(said or _ENGLISH_END.search(bare) or _PHOTOGRAPHED.search(bare) or _TALE_BY.match(bare))
 
 
+def tells_words(row: str) -> bool:
+    """Whether a row says who wrote as one says who took the pictures: "Words: Jane Doe"."""
+    return _WORDS.match(row) is not None
+
+
+def tells_pictures(row: str) -> bool:
+    """Whether a row says who took the pictures and nothing before it: "Pictures: Ann Lee"."""
+    return _PICTURES.match(row) is not None
+
+
 def latin_names(line: str) -> tuple[str, ...]:
     """The names in a byline in Latin letters, without what it says of them, as names are written."""
     if _ONLY_A_ROLE.fullmatch(line):
         return ()
+    if _WORDS.match(line) and (pictures := _PICTURES.search(line)):
+        found = (*latin_names(line[: pictures.start()]), *latin_names(line[pictures.end() :]))
+        return tuple(dict.fromkeys(found))
     line = _PHOTOGRAPHED.sub("", line).strip("()（）[] —–-•|·")
     line, told = _TOLD_BY.subn("", _RUN_ON.sub(r"\g<0> ", line))
     said_by = bool(told) or bool(SAYS_BY.match(line))

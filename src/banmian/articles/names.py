@@ -138,7 +138,8 @@ def _is_digest(name: Node, items: list[list[Node]], fills: Sequence[Box]) -> boo
     """
     if sum(opens_item(c[1].words) or bool(_WIRED.match(c[1].words)) for c in items) > len(items) / 2:
         return False
-    if DIGEST.search(name.words.strip()):
+    dated = sum(bool(DATED.match(c[1].spaced)) for c in items) > len(items) / 2
+    if dated or DIGEST.search(name.words.strip()):
         return True
     if sum(c[-1].role is Role.BYLINE for c in items) > len(items) / 2:
         return False
@@ -148,6 +149,14 @@ def _is_digest(name: Node, items: list[list[Node]], fills: Sequence[Box]) -> boo
     usual = median(len(words) / (1 if _HAN.search(words) else 2) for words in said)
     return usual <= (LONG_ITEM if boxed or marked else SHORT_ITEM)
 
+
+_MONTH = (
+    r"(?:Jan(?:uary|uar|vier)?|Feb(?:ruary|ruar)?|[Ff]évrier|Mar(?:ch|s|zo)|März|[Mm]ars|[Aa][pv]ril|[Mm]a[iy]|June?|Juni|[Jj]uin|July?|Juli"
+    r"|[Jj]uillet|Aug(?:ust)?|[Aa]oût|[Ss]ept(?:ember|embre)?|O[ck]tober|[Oo]ctobre|[Nn]ovemb(?:er|re)|De[cz]ember|[Dd]écembre"
+    r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)"
+)
+DATED = re.compile(rf"\d{{1,2}}月\d{{1,2}}日[\s\u3000]|\d{{1,2}}\.? (?:de )?{_MONTH}\s|{_MONTH} \d{{1,2}}\s")
+"""The day with which the items of a chronicle begin: 「3月7日　」, "August 21 "."""
 
 _WIRED = re.compile(
     r"[▲●△◎○◆]?[（(〔【\[〖]?(?:本[報报])?[\u3400-\u9fff]{2,4}"

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from banmian.articles.nodes import Node
 from banmian.model.geometry import Box, Turning, around
 
 SLACK = 0.5
 """Ems by which stories may reach over a cut."""
+
+RUNS_UP = 2.0
+"""Ems by which a story that begins lower reaches above the foot of those that begin higher, if it goes on there."""
+
+DOWN, ACROSS = (1, 3), (0, 2)
+"""Edges of a box between which white is looked for, as numbers of its coordinates."""
 
 Hull = tuple[Box, list[Node]]
 
@@ -33,16 +41,28 @@ def _cut(hulls: list[Hull], turned: Turning, body: float) -> list[Hull]:
     if whole is None:
         begun = [(_beginning(chain), chain) for _, chain in hulls]
         hulls_of = {id(chain): (hull, chain) for hull, chain in hulls}
-        parted = _parted(begun, body)
-        whole = parted and [[hulls_of[id(chain)] for _, chain in part] for part in parted]
+        for axes in (DOWN, ACROSS), (ACROSS, DOWN):
+            parted = _parted(begun, body, axes)
+            whole = parted and [[hulls_of[id(chain)] for _, chain in part] for part in parted]
+            if whole is None or not _runs_up(*whole, body):
+                break
     if whole is None:
         return sorted(hulls, key=lambda h: _place(h[1], turned, body))
     return [hull for part in whole for hull in _cut(part, turned, body)]
 
 
-def _parted(hulls: list[Hull], body: float) -> list[list[Hull]] | None:
+def _runs_up(upper: list[Hull], lower: list[Hull], body: float) -> bool:
+    """Whether of stories that begin lower one goes on at the head of the next column, beside those that begin above."""
+    foot = max(_beginning(chain).y1 for _, chain in upper)
+    below = all(_beginning(chain).y0 >= foot - SLACK * body for _, chain in lower)
+    return below and any(hull.y0 < foot - RUNS_UP * body for hull, _ in lower)
+
+
+def _parted(
+    hulls: list[Hull], body: float, axes: Sequence[tuple[int, int]] = (DOWN, ACROSS)
+) -> list[list[Hull]] | None:
     """The stories before and after the first white that runs through between them; None where none does."""
-    for low, high in ((1, 3), (0, 2)):
+    for low, high in axes:
         ranked = sorted(hulls, key=lambda h: _edges(h[0])[low])
         reach = _edges(ranked[0][0])[high]
         for k in range(1, len(ranked)):

@@ -101,21 +101,34 @@ def begins_like_name(text: str) -> bool:
 
 
 def run_together(text: str) -> tuple[str, ...]:
-    """Names that nothing parts (錢守信蘇國慶): each begins with a surname; none where the text is anything else."""
-    found: list[str] = []
-    close = text
-    while close:
-        length = next((n for n in (3, 2) if is_name(close[:n]) and _may_begin(close[n:])), 0)
-        if not length:
-            return ()
-        found.append(close[:length])
-        close = close[length:]
-    return tuple(found) if len(found) <= TOGETHER else ()
+    """Names that nothing parts (錢守信蘇國慶): each begins with a surname; none where the text is anything else.
 
+    Of several ways to part them the one with the fewest rare surnames is taken, of these that with the longest names.
+    """
+    ways = [way for way in _ways(text) if len(way) <= TOGETHER]
+    return min(ways, key=_rare, default=())
+
+
+def _ways(text: str) -> list[tuple[str, ...]]:
+    """All ways to part a text into names, those with the longest first names first."""
+    if not text:
+        return [()]
+    heads = [text[:n] for n in (4, 3, 2) if len(text) >= n and is_name(text[:n])]
+    return [(head, *rest) for head in heads for rest in _ways(text[len(head) :])] if len(text) <= LONGEST_ROW else []
+
+
+def _rare(names: tuple[str, ...]) -> int:
+    return sum(simplified(name[0]) not in USUAL and simplified(name)[:2] not in DOUBLE for name in names)
+
+
+USUAL = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白"
+    "孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤"
+)
+"""The hundred most frequent surnames (Ministry of Public Security, report on names of 2020)."""
+
+LONGEST_ROW = 12
+"""Characters of names run together at the most."""
 
 TOGETHER = 3
 """Names at the most that stand in one row with nothing between them."""
-
-
-def _may_begin(rest: str) -> bool:
-    return not rest or simplified(rest[0]) in SURNAMES

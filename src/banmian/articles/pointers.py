@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from banmian.articles import grammar as g
 from banmian.articles.nodes import HEADS, Node
-from banmian.articles.promos import LONGEST_LINE, page_tail
+from banmian.articles.promos import LONGEST_LINE, names_index, page_tail
 from banmian.articles.walks import shares
 from banmian.model.page import Role
 
@@ -97,7 +96,7 @@ def _rows_apart(chain: list[Node]) -> list[list[Node]]:
     named = chain[0].role in HEADS
     lines = chain[1:] if named else chain
     pages = [n for n in lines if g.POINTER_LINE.match(n.spaced)]
-    if named and len(pages) < LINES_THAT_POINT and not _INDEX.fullmatch("".join(chain[0].words.split())):
+    if named and len(pages) < LINES_THAT_POINT and not names_index(chain[0].words):
         return [chain]  # what is told of one story on another page
     if len(lines) < LINE_AND_PAGE or not pages or any(n.rows > TWO_ROWS or len(n.words) > LONGEST_LINE for n in lines):
         return [chain]
@@ -111,12 +110,6 @@ def _rows_apart(chain: list[Node]) -> list[list[Node]]:
             rows.append([n])
     return [*([chain[:1]] if named else []), *(sorted(row, key=lambda n: n.box.x0) for row in rows)]
 
-
-_INDEX = re.compile(
-    r"(?:今[日天]|本期|本[報报])?(?:[導导][讀读覽览]|要目|看[點点]|睇[點点])|inside|index|contents|inthisissue|inhalt|heutelesensie|sommaire",
-    re.IGNORECASE,
-)
-"""What an index is called, without its spaces."""
 
 TWO_ROWS = 2
 """Rows of a line of an index at the most."""

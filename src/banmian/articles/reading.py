@@ -9,8 +9,10 @@ from banmian.articles.assembly import assembled
 from banmian.articles.folios import numbered
 from banmian.articles.grouping import grouped
 from banmian.articles.judges import Ask
-from banmian.articles.jumps import Thread, joined_over_pages
+from banmian.articles.jumps import joined_over_pages
+from banmian.articles.names_carried import carried
 from banmian.articles.sequence import Label, label_lines
+from banmian.articles.threads import Thread
 from banmian.model.article import Article, Chain, Part
 from banmian.model.page import Block, Line, Page, Role
 
@@ -43,10 +45,11 @@ def read_articles(pages: Sequence[Page], chains: Sequence[Sequence[Chain]]) -> R
     pages, doubled = numbered(pages)
     threads = [Thread(c.parts, certainty=c.certainty) for page_chains in chains for c in page_chains]
     threads, warnings = joined_over_pages(pages, threads)
+    threads = carried(pages, threads)
     counts: dict[int, int] = {}
     articles = []
     for thread in threads:
-        page = thread.parts[0].page
+        page = next(p.page for p in thread.parts if p.role is not Role.LABEL or len(thread.parts) == 1)
         counts[page] = counts.get(page, 0) + 1
         articles.append(assembled(pages, thread, f"p{page + 1:03d}-a{counts[page]:02d}"))
     return Reading(pages, tuple(articles), (doubled, *warnings) if doubled else tuple(warnings))

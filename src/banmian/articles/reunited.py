@@ -10,13 +10,11 @@ from collections.abc import Sequence
 
 from banmian.articles import grammar as g
 from banmian.articles.belongings import NEXT_COLUMN, TITLE, on_grounds
+from banmian.articles.displaced import BETWEEN, displaced, hull_of, is_heads, is_text
 from banmian.articles.nodes import HEADS, TEXT, Node
 from banmian.articles.openings import opens_item
-from banmian.model.geometry import Box, around
+from banmian.model.geometry import Box
 from banmian.model.page import Role
-
-BETWEEN = 2.5
-"""Ems of white between a head and its text at the most, beside pictures and their captions."""
 
 
 def reunited(chains: list[list[Node]], nodes: list[Node], body: float, fills: Sequence[Box] = ()) -> list[list[Node]]:
@@ -29,16 +27,16 @@ def reunited(chains: list[list[Node]], nodes: list[Node], body: float, fills: Se
         fills: tinted areas that are no boxes of text.
     """
     chains = _side_by_side(_on_one_ground([list(c) for c in chains], fills), body)
-    for wanted in (_is_heads, _is_text):
-        for upper in sorted((c for c in chains if _is_heads(c)), key=lambda c: -_hull(c).y1):
+    for wanted in (is_heads, is_text):
+        for upper in sorted((c for c in chains if is_heads(c)), key=lambda c: -hull_of(c).y1):
             below = [c for c in chains if c is not upper and wanted(c) and _under(upper, c, nodes, body)]
-            below = [c for c in below if not (_is_heads(c) and _titles_another(upper, c, nodes))]
+            below = [c for c in below if not (is_heads(c) and _titles_another(upper, c, nodes))]
             if below:
                 lower = min(below, key=lambda c: (round(c[0].box.y0 / (2 * body)), c[0].box.x0))
                 upper.extend(lower)
                 chains = [c for c in chains if c is not lower]
                 _ranked(upper)
-    return _with_names(_begun_before(chains, body), nodes, body)
+    return _with_names(displaced(_begun_before(chains, body), nodes, body), nodes, body)
 
 
 def _side_by_side(chains: list[list[Node]], body: float) -> list[list[Node]]:
@@ -85,7 +83,7 @@ def _begun_before(chains: list[list[Node]], body: float) -> list[list[Node]]:
 
     So does a story whose first column stands up beside its head, or beside the picture under it.
     """
-    for text in [c for c in chains if _is_text(c) and not g.sentence_ended(c[-1].words[-60:])]:
+    for text in [c for c in chains if is_text(c) and not g.sentence_ended(c[-1].words[-60:])]:
         last = text[-1]
         fits = []
         for story in chains:
@@ -96,7 +94,7 @@ def _begun_before(chains: list[list[Node]], body: float) -> list[list[Node]]:
             if story is text or not any(n.role is Role.HEADLINE for n in story[:k]) or first.region != last.region:
                 continue
             next_column = 0 < first.box.x0 - last.box.x1 < NEXT_COLUMN * body and last.box.y1 > first.box.y0
-            head = _hull(story[:k])
+            head = hull_of(story[:k])
             reaches = (
                 text[0].box.x0 > head.x0 - last.box.width - NEXT_COLUMN * body and text[0].box.y0 > head.y0 - 2 * body
             )
@@ -139,28 +137,9 @@ def _type(n: Node) -> tuple[tuple[str, int], float]:
     return n.look, round(n.size, 1)
 
 
-def _is_heads(chain: list[Node]) -> bool:
-    """Whether a chain is a headline, perhaps with kicker, deck and byline, and nothing else."""
-    return all(n.role in TITLE for n in chain) and any(n.role in {Role.HEADLINE, Role.DECK} for n in chain)
-
-
-def _is_text(chain: list[Node]) -> bool:
-    """Whether a chain is text without a head, under its writer's name at most."""
-    named = chain[0].role in {Role.BODY, Role.BYLINE} and not any(n.role in HEADS for n in chain)
-    return named and sum(n.rows for n in chain if n.role in TEXT) >= LEAST_ROWS
-
-
-LEAST_ROWS = 4
-"""Rows of a story's text at the least."""
-
-
-def _hull(chain: list[Node]) -> Box:
-    return around(n.box for n in chain)
-
-
 def _under(upper: list[Node], lower: list[Node], nodes: list[Node], body: float) -> bool:
     """Whether a chain begins right under a head, with nothing but pictures and their captions between them."""
-    head, first = _hull(upper), lower[0].box
+    head, first = hull_of(upper), lower[0].box
     if first.y0 < head.y1 - body or head.shared_x(first) < 0.7 * min(first.width, head.width):
         return False
     inside = Box(max(head.x0, first.x0), head.y1, min(head.x1, first.x1), first.y0)
@@ -181,7 +160,7 @@ def _under(upper: list[Node], lower: list[Node], nodes: list[Node], body: float)
 def _titles_another(upper: list[Node], lower: list[Node], nodes: list[Node]) -> bool:
     """Whether a picture lies between two heads of one rank: each is the title of its own."""
     sizes = [max(n.size for n in c) for c in (upper, lower)]
-    a, b = _hull(upper), _hull(lower)
+    a, b = hull_of(upper), hull_of(lower)
     between = any(
         n.role is Role.PICTURE and n.box.shared_x(b) > 0 and a.y1 < (n.box.y0 + n.box.y1) / 2 < b.y0 for n in nodes
     )

@@ -267,6 +267,7 @@ def part_of(block: Block, begin: int, end: int, role: Role) -> Block:
 _MAY_SPEAK = re.compile(
     r"[版□■◆●○◇▲△☆★◎▪•]|[記记]者|通[訊讯][員员]|[實实][習习]|[攝摄]|[撰采採整供口][稿寫写文理述]|[圖图文][/／|｜:：\s]|[報报][道導]|[編编][譯译]|[評评答解主][論论疑答講讲]"
     r"|^[\u3400-\u9fff]{2,4}[作著撰譯译]$|作者|[讀读]者|嘉[賓宾]|特[約约]|文$|[Bb][Yy]\s|BY\s|[Pp]age|PAGE|[Ss]eite|[Pp][áa]g|[A-Z]{2}|[Ss]taff|[Cc]ompiled"
+    r"|[Tt]urn to|[Cc]ontinue[ds] "
 )
 """What a byline, a jump or a pointer has at least; most lines have none of it and are passed by quickly."""
 
@@ -274,6 +275,9 @@ _SPEAKERS = frozenset("版□■◆●○◇▲△☆★◎▪•記记通實实
 """The characters with which such a thing begins where it is not in Latin letters."""
 
 _LATIN = re.compile("[A-Za-z]")
+
+_TURNS = re.compile(r"\W*(?:turn to|continue[ds] on|continued from)\s+[A-D]?\d{1,3}\W*$", re.IGNORECASE)
+"""A jump or an arrival that names the page by its number alone: "Turn to 4"."""
 
 
 def signs(n: Node) -> bool:
@@ -293,7 +297,7 @@ def voice(text: str) -> Role:
     """What a body line is that speaks of itself."""
     if (_SPEAKERS.isdisjoint(text) and not _LATIN.search(text)) or not _MAY_SPEAK.search(text):
         return Role.BODY
-    if g.JUMP_ON.match(text) or g.JUMP_FROM.match(text):
+    if g.JUMP_ON.match(text) or g.JUMP_FROM.match(text) or _TURNS.match(text):
         return Role.JUMP
     if g.POINTER_LINE.match(text):
         return Role.POINTER

@@ -152,11 +152,18 @@ def numbers(text: str) -> tuple[str | None, str | None]:
         return _first(of_year), _first(_NUMBER.search(text[: of_year.start()]))
     rest = text[: total.start()] + text[total.end() :] if total else text
     rest = _LICENCE.sub(" ", _PERMIT.sub(" ", _CN.sub(" ", rest)))
-    number, whole = _first(_NUMBER.search(rest)), _first(total)
+    said = _NUMBER.search(rest)
+    number, whole = _first(said), _first(total)
+    runs_on = _RUNS_ON.match(rest, said.end()) if said and whole is None else None
+    if runs_on:
+        whole = _first(runs_on)
     if number is not None and whole is None and number.isdecimal() and int(number) > MOST_A_YEAR:
         return None, number
     return number, whole
 
+
+_RUNS_ON = re.compile(r"\s*[（(]\s*(\d{1,3}(?:[ .,]\d{3})+|\d{3,6})\s*[)）]")
+"""The running number in brackets after the year's: Nr. 242 (17946)."""
 
 MOST_A_YEAR = 400
 """More issues than a year's: a number beyond is the running one."""

@@ -49,7 +49,10 @@ class Index:
         if not min(here) or sum(here) < SHARED_EDGE:
             return False
         words = host.text[-1:].isascii() and piece.text[:1].isascii()  # their spaces may fall under each other
-        return min(here) > words
+        if not words:
+            return True
+        over = (top > host.y0 - GUTTER_SEEN * em) + (foot < host.y0 + GUTTER_SEEN * em)
+        return min(here) > (RIVER[over] if begin - end < em else 1)
 
     def two_heads(self, host: Piece, piece: Piece, body: float) -> bool:
         """Whether two pieces of display type are heads side by side: each stands over a column of its own.
@@ -90,6 +93,10 @@ GUTTER_SEEN = 7.0
 
 SHARED_EDGE = 4
 """So many more ends and beginnings of rows at a gap's edges make it a gutter, if no row runs over it between them."""
+
+RIVER = (1, 2, 5)
+"""Rows, beside the gap's own, whose spaces fall under each other by chance in loose Latin type: where no row near runs
+over them, where one above or below does, and where both do."""
 
 EDGE = 0.4
 """Ems by which the ends of rows at one edge may differ."""

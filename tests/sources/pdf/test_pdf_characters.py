@@ -41,6 +41,11 @@ def test_radicals_are_brought_back_to_characters_and_the_change_is_recorded() ->
     assert len(line.chars) == len(line.text.raw)
 
 
+def test_a_rare_twin_of_a_usual_character_is_the_usual_one() -> None:
+    found = page_of(text("仍然㬵着", 40, 100)).lines[0].text
+    assert (found.raw, found.current) == ("仍然㬵着", "仍然胶着")
+
+
 def test_vertical_forms_become_ordinary_punctuation() -> None:
     (line,) = page_of(standing("他說︐﹃走吧﹄︒", 300, 100)).lines
     assert str(line.text) == "他說，『走吧』。"

@@ -181,6 +181,22 @@ def test_two_close_columns_on_a_page_of_columns_are_read_downwards() -> None:
     assert {str(line.text) for line in page.lines} >= set(words)
 
 
+def test_a_head_of_two_columns_is_read_downwards_though_a_tiers_edge_crosses_it() -> None:
+    cells = [
+        (c, 60 + 18 * i, 64 + 21 * k, 14) for i, row in enumerate(("蔓延天花", "教廳注意")) for k, c in enumerate(row)
+    ]
+    tiers = "".join(standing("來往的人都說方便得多了", 332 - 18 * i, y) for i in range(5) for y in (120, 249))
+    edges = "".join(standing("說好", 100 + 14 * i, y) for i in range(8) for y in (43, 71))
+    found = page_of(Sheet(tiers + edges + "".join(text(*cell) for cell in cells)))
+    assert {line.direction for line in found.lines} == {Direction.VERTICAL}
+
+
+def test_a_gutter_between_han_and_a_number_is_no_word_space() -> None:
+    left, right = ("今晨河上起了大霧", "渡船停了一個鐘頭"), ("14人等在岸上沒有", "87年前也是這樣的")
+    rows = "".join(text(w, x, 100 + 16 * k) for x, c in ((40, left), (127, right)) for k, w in enumerate(c))
+    assert sorted(str(line.text) for line in page_of(Sheet(rows)).lines) == sorted((*left, *right))
+
+
 def test_a_comma_that_sank_in_its_column_is_put_back() -> None:
     above, below = standing("東城的橋今天通車了", 350, 60), standing("來往的人都說方便", 350, 170)
     columns = "".join(standing("來往的人都說方便得多了", 332 - 18 * i, 60) for i in range(4))

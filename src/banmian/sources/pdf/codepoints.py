@@ -31,6 +31,9 @@ _VERTICAL = (
     "︐，︑、︒。︓：︔；︕！︖？︗〖︘〗︙…︰‥︱—︲–︳＿︴﹏"
     "︵（︶）︷｛︸｝︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』﹇［﹈］"
 )
+_TWINS = "㬵胶㫚曶𣟱櫸𨓜逸"
+"""Rare characters that have one glyph with a usual one in Noto CJK 2.004, whose first code point is the rare one's."""
+
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "⸺": "——", "⸻": "———"}
 _BESIDE_HAN = {"∕": "／"}
 """What a full-width mark's glyph is also mapped to; elsewhere it is what it says."""
@@ -41,8 +44,8 @@ def _pairs(table: str) -> Iterator[tuple[str, str]]:
 
 
 def _meant() -> dict[str, str]:
-    table = dict(_pairs(_SUPPLEMENT)) | dict(_pairs(_VERTICAL)) | _LIGATURES
-    for first, last in ((0x2F00, 0x2FD5), (0xF900, 0xFAFF)):
+    table = dict(_pairs(_SUPPLEMENT)) | dict(_pairs(_VERTICAL)) | dict(_pairs(_TWINS)) | _LIGATURES
+    for first, last in ((0x2F00, 0x2FD5), (0xF900, 0xFAFF), (0x2F800, 0x2FA1D)):
         for code in range(first, last + 1):
             plain = unicodedata.normalize("NFKC", chr(code))
             if plain != chr(code):
@@ -54,6 +57,9 @@ MEANT: dict[str, str] = _meant()
 """What each such code point stands for."""
 
 
+_RARE = np.array([ord(rare) for rare, _ in _pairs(_TWINS)])
+
+
 def suspicious(code: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
     """Which code points may be in the table; exact enough to find the lines worth a look."""
     may: npt.NDArray[np.bool_] = (
@@ -61,6 +67,8 @@ def suspicious(code: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
         | ((code >= 0xF900) & (code < 0xFB07))
         | ((code >= 0xFE10) & (code < 0xFE50))
         | ((code == 0x2E3A) | (code == 0x2E3B) | (code == 0x2215))
+        | np.isin(code, _RARE)
+        | ((code >= 0x2F800) & (code < 0x2FA1E))
     )
     return may
 

@@ -47,12 +47,13 @@ class Columns:
     sunk: Floats
 
 
-def columns(glyphs: Glyphs, which: Ints, bars: Floats | None = None) -> Columns:
+def columns(glyphs: Glyphs, which: Ints, bars: Floats | None = None, *, tiers: bool = True) -> Columns:
     """Some characters in columns.
 
     A character's next is the nearest one below it whose middle lies under its own. Columns of several tiers stand at
     all places across a page, and brackets sit to one side of theirs, so no page-wide sorting into columns would hold.
-    Marks that sank below their cells are seen in them. No column runs through one of the bars, which `sides` tells.
+    Marks that sank below their cells are seen in them. No column runs through one of the bars, which `sides` tells,
+    nor, unless `tiers` is false, through white that many columns share.
     """
     box, size = glyphs.box[which], glyphs.size[which]
     count = len(which)
@@ -90,8 +91,9 @@ def columns(glyphs: Glyphs, which: Ints, bars: Floats | None = None) -> Columns:
     last, first = after < 0, np.ones(count, np.bool_)
     first[lower] = False
     edges = (box[last][:, [0, 3]], box[first][:, [0, 1]])
-    crossing = tiered(box[upper, 0], (box[upper, 3] + box[lower, 1]) / 2, white, em, SHARED_WHITE, edges)
-    tied: Flags = (white < LINE_GAP) & ~crossing & ~unlike(em, np.minimum(size[upper], size[lower]), white)
+    tied: Flags = (white < LINE_GAP) & ~unlike(em, np.minimum(size[upper], size[lower]), white)
+    if tiers:
+        tied &= ~tiered(box[upper, 0], (box[upper, 3] + box[lower, 1]) / 2, white, em, SHARED_WHITE, edges)
     if bars is not None:
         open_ones = np.flatnonzero(tied & (white > RULED))
         head, foot = box[upper[open_ones]], box[lower[open_ones]]
@@ -329,6 +331,8 @@ def taken(glyphs: Glyphs, vertical: Flags, order: Ints, linked: Flags) -> Ints:
     if mostly:  # close columns that none is known of: longer downwards than across
         across = np.zeros(len(vertical), np.int64)
         across[order] = lengths[run]
+        seen = columns(glyphs, np.sort(seen.order), tiers=False)
+        line = np.cumsum(np.concatenate(([False], ~seen.linked[:-1])))
         held[seen.order] |= np.bincount(line)[line] >= np.maximum(4, 2 * across[seen.order])
     whole = np.bincount(run, held[order]) == lengths
     found: Ints = order[whole[run] & (lengths[run] <= least)]

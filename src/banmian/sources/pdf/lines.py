@@ -48,7 +48,7 @@ LEAST_SPACE = -0.05
 """The gap in ems that a written space leaves at the least, as italics may overhang."""
 
 HAN_GAP = 0.62
-"""A gap of this many ems between two Han parts two lines; justified setting leaves less between them."""
+"""A gap of this many ems beside a Han parts two lines; justified setting leaves less there."""
 
 EVENLY = 0.1
 """Ems by which gaps of one letter-spacing differ at the most."""
@@ -189,15 +189,16 @@ def _links(glyphs: Glyphs, which: Ints, walls: Floats) -> tuple[Ints, Floats, Fl
     turn = glyphs.turn[which][order]
     apart[:-1] |= turn[1:] != turn[:-1]
     apart[:-1] |= unlike(larger, smaller, gap[:-1])
-    wide_cells = np.zeros(len(which), np.bool_)
+    wide_cells, beside_han = np.zeros(len(which), np.bool_), np.zeros(len(which), np.bool_)
     wide_cells[:-1] = han[order[:-1]] & han[order[1:]]
+    beside_han[:-1] = han[order[:-1]] | han[order[1:]]
     spaced = np.zeros(len(which), np.bool_)  # set apart evenly, as a head or a label may be
     finite = np.where(np.isfinite(gap), gap, -1.0)
     spaced[1:] = np.abs(np.diff(finite)) < EVENLY
     spaced[:-1] |= spaced[1:]
-    linked = (gap < np.where(wide_cells & ~spaced, HAN_GAP, LINE_GAP)) & (gap > -0.9) & ~apart
+    linked = (gap < np.where(beside_han & ~spaced, HAN_GAP, LINE_GAP)) & (gap > -0.9) & ~apart
     level, middle = across[order][:-1], (end[:-1] + start[1:]) / 2
-    least = np.where(wide_cells[:-1], SHARED_WHITE, SHARED_BY_WORDS)
+    least = np.where(beside_han[:-1], SHARED_WHITE, SHARED_BY_WORDS)
     linked[:-1] &= ~tiered(level, middle, gap[:-1], larger, least)
     latin = linked[:-1] & ~wide_cells[:-1]
     if latin.any():
