@@ -158,6 +158,15 @@ def test_prose_without_marks_whose_paragraphs_are_indented_is_no_verse() -> None
     assert said(article(block(Role.BODY, *verse))) == list(verse)
 
 
+def test_a_place_and_day_in_type_of_their_own_begin_the_paragraph_under_them() -> None:
+    place, text = (block(Role.BODY, words) for words in ("HARROW FALLS, Monday Night.", "The steamer arrived."))
+    leaning = Style("Times Italic", 10, 400)
+    place = Block(tuple(Line(n.text, n.box, styles=((0, leaning),)) for n in place.lines), Role.BODY, place.box)
+    under = Box(0, 12, WIDE, 24)
+    text = Block(tuple(Line(n.text, under, styles=n.styles) for n in text.lines), Role.BODY, under)
+    assert said(article(place, text)) == ["HARROW FALLS, Monday Night.The steamer arrived."]
+
+
 def test_a_reporters_words_about_himself_are_the_byline_and_no_text() -> None:
     found = article(block(Role.HEADLINE, "老橋通車"), block(Role.BODY, "記者魏文斌／金沙報導老橋今天通車了。"))
     assert (found.byline, said(found)) == (("魏文斌",), ["老橋今天通車了。"])

@@ -182,6 +182,13 @@ def test_short_paragraphs_of_prose_are_no_verse() -> None:
     assert paragraphs(laid) == [bare(one) for one in SHORT]
 
 
+def test_two_rows_that_go_on_from_another_column_over_an_indented_one_are_no_verse() -> None:
+    rows = ["的高標準農田建設已全面鋪開，", "七萬餘名社員將受益。", "　　難題並沒有結束。"]
+    laid = page(column(rows, 40, 200))
+    assert paragraphs(laid) == [bare(rows[:2]), bare(rows[2:])]
+    assert not begins(laid)
+
+
 def test_rows_of_all_lengths_that_are_no_such_paragraphs_stand_line_by_line() -> None:
     verse = [row.replace("。", "，") for one in SHORT for row in one]
     assert paragraphs(page(column(verse, 40, 200))) == [[row] for row in bare(verse)]

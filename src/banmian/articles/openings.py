@@ -41,5 +41,12 @@ def opens_item(text: str) -> bool:
     return bool(DATED_PLACE.match(text) or _ITEM.match(text))
 
 
+def is_dateline(text: str) -> bool:
+    """Whether a text is nothing but the place and the day with which an item begins, in type of its own perhaps."""
+    close = text.replace("\n", " ").strip()
+    match = DATED_PLACE.match(close)
+    return match is not None and match.end() == len(close)
+
+
 _WIRED = frozenset("電电訊讯")
 """What a place of Han without a mark is followed by."""

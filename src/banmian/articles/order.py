@@ -44,7 +44,7 @@ def _cut(hulls: list[Hull], turned: Turning, body: float) -> list[Hull]:
         for axes in (DOWN, ACROSS), (ACROSS, DOWN):
             parted = _parted(begun, body, axes)
             whole = parted and [[hulls_of[id(chain)] for _, chain in part] for part in parted]
-            if whole is None or not _runs_up(*whole, body):
+            if whole is None or not _runs_up(whole[0], whole[1], body):
                 break
     if whole is None:
         return sorted(hulls, key=lambda h: _place(h[1], turned, body))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from banmian.articles import grammar as g
 from banmian.articles.nodes import TEXT
+from banmian.articles.openings import is_dateline
 from banmian.model.article import LineRef, Part
 from banmian.model.geometry import Box, Turning
 from banmian.model.page import Block, Direction, Page, Role
@@ -68,12 +69,13 @@ def _rows(pages: tuple[Page, ...], parts: tuple[Part, ...]) -> list[Row]:
             continue
         block = block_of(pages, part)
         decided = block.box is None
-        apart = False
+        apart = led = False
         if above is not None and above.page == part.page and rows and g.sentence_ended(rows[-1].text):
             if part.page not in turned:
                 turned[part.page] = pages[part.page].turning
             upper = block_of(pages, above)
             apart = _set_apart(upper, block, turned[part.page]) or _in_another_voice(upper, block, turned[part.page])
+            led = is_dateline(upper.words)
         above = part
         for n, ref in enumerate(refs_of(pages, part)):
             text = str(block.lines[n].text)
@@ -83,10 +85,10 @@ def _rows(pages: tuple[Page, ...], parts: tuple[Part, ...]) -> list[Row]:
                 rows.append(
                     Row(ref, text, starts=begins_row(block, n) and (n in block.paragraphs or _is_centred(block)))
                 )
-            elif n in block.paragraphs or (verse and begins_row(block, n)) or (apart and n == 0):
+            elif n in block.paragraphs or (verse and begins_row(block, n)) or (apart and n == 0 and not led):
                 rows.append(Row(ref, text, starts=True))
             else:
-                rows.append(Row(ref, text, starts=False if n or decided else None))
+                rows.append(Row(ref, text, starts=False if n or decided or led else None))
         if rows and not decided and part.role is Role.BODY:
             rows[-1].short = _ends_short(block)
     return rows

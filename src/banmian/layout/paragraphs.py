@@ -235,5 +235,6 @@ def _reads_as_prose(stack: Stack, em: float) -> bool:
         stack.x1 - end < 1.2 * em or any(abs(end - ends[n]) < LEVEL * em for n in (k - 1, k + 1) if 0 <= n < len(ends))
         for k, end in enumerate(ends)
     ]
-    goes_on = any(full[k] and indented[k] and not indented[k + 1] for k in range(len(rows) - 1))
+    begun = any(indented)  # then the first row may go on from another column
+    goes_on = any(full[k] and (indented[k] or (begun and not k)) and not indented[k + 1] for k in range(len(rows) - 1))
     return goes_on and all(stopped[k] if indented[k + 1] else full[k] or stopped[k] for k in range(len(rows) - 1))
