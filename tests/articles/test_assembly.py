@@ -163,7 +163,7 @@ def test_a_place_and_day_in_type_of_their_own_begin_the_paragraph_under_them() -
     leaning = Style("Times Italic", 10, 400)
     place = Block(tuple(Line(n.text, n.box, styles=((0, leaning),)) for n in place.lines), Role.BODY, place.box)
     under = Box(0, 12, WIDE, 24)
-    text = Block(tuple(Line(n.text, under, styles=n.styles) for n in text.lines), Role.BODY, under)
+    text = Block(tuple(Line(n.text, under, styles=n.styles) for n in text.lines), Role.BODY, under, paragraphs=())
     assert said(article(place, text)) == ["HARROW FALLS, Monday Night.The steamer arrived."]
 
 

@@ -183,7 +183,7 @@ def test_short_paragraphs_of_prose_are_no_verse() -> None:
 
 
 def test_two_rows_that_go_on_from_another_column_over_an_indented_one_are_no_verse() -> None:
-    rows = ["的高標準農田建設已全面鋪開，", "七萬餘名社員將受益。", "　　難題並沒有結束。"]
+    rows = ["的高標準農田建設已全面鋪開，", "七萬餘名社員從中受益。", "　　難題並沒有就此結束。"]
     laid = page(column(rows, 40, 200))
     assert paragraphs(laid) == [bare(rows[:2]), bare(rows[2:])]
     assert not begins(laid)
