@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from banmian.articles.assembly import assembled
 from banmian.articles.threads import Thread
 from banmian.model.article import Article, Kind, Part
@@ -165,6 +167,12 @@ def test_a_place_and_day_in_type_of_their_own_begin_the_paragraph_under_them() -
     under = Box(0, 12, WIDE, 24)
     text = Block(tuple(Line(n.text, under, styles=n.styles) for n in text.lines), Role.BODY, under, paragraphs=())
     assert said(article(place, text)) == ["HARROW FALLS, Monday Night.The steamer arrived."]
+
+
+@pytest.mark.parametrize("row", ["記者馮啟明專題報導", "【記者馮啟明金沙報導】", "記者馮啟明"])
+def test_a_first_paragraph_that_only_says_who_reports_is_the_byline(row: str) -> None:
+    found = article(block(Role.HEADLINE, "公園", size=20), block(Role.BODY, row, TOLD, starts=(0, 1)))
+    assert (found.byline, said(found)) == (("馮啟明",), [TOLD])
 
 
 def test_a_reporters_words_about_himself_are_the_byline_and_no_text() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from banmian.model.geometry import Box, Boxes
 from banmian.model.page import Line, Page, Role
 from page_of_lines import column, line, page, prose
@@ -187,6 +189,18 @@ def test_two_rows_that_go_on_from_another_column_over_an_indented_one_are_no_ver
     laid = page(column(rows, 40, 200))
     assert paragraphs(laid) == [bare(rows[:2]), bare(rows[2:])]
     assert not begins(laid)
+
+
+@pytest.mark.parametrize(("after", "begins_one"), [("Wheelwrights", False), ("We", True)])
+def test_a_row_ends_short_only_if_the_next_ones_first_word_had_room_in_it(after: str, *, begins_one: bool) -> None:
+    rows = [
+        "the mill stands by the old river and so it",
+        "has done for years, as people say.",
+        f"{after} came by and looked at the old",
+        "stones once more before the light went.",
+    ]
+    laid = page([lettered(row) for row in column(rows, 40, 200)])
+    assert (len(paragraphs(laid)) > 1) is begins_one
 
 
 def test_rows_of_all_lengths_that_are_no_such_paragraphs_stand_line_by_line() -> None:

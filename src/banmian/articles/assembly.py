@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from banmian.articles import grammar as g
 from banmian.articles.byline_rows import cut_report, names_of, signed_above, signed_below
-from banmian.articles.bylines import inline_names, reported, signature
+from banmian.articles.bylines import inline_names, names, reported, signature
 from banmian.articles.jumps import without_jumps
 from banmian.articles.paragraphs import begins_row, block_of, paragraph_refs, refs_of
 from banmian.articles.people import DOUBLE, is_name, simplified
 from banmian.articles.promos import as_promo, page_span
+from banmian.articles.signatures import is_surely_byline
 from banmian.articles.threads import Thread
 from banmian.model.article import Article, Caption, Kind, LineRef, Part, Passage, Reference
 from banmian.model.page import Page, Role
@@ -47,7 +48,11 @@ def assembled(pages: tuple[Page, ...], thread: Thread, name: str) -> Article:
         byline, paragraphs = _signed(paragraphs)
     if paragraphs:
         told, end = reported(str(paragraphs[0]))
-        if told and end < len(str(paragraphs[0])):
+        row = str(paragraphs[0]).replace("\n", "")
+        if len(paragraphs) > 1 and (is_surely_byline(row) or (told and end >= len(str(paragraphs[0])))):
+            byline = tuple(dict.fromkeys((*(told or names(row)), *byline)))
+            paragraphs = paragraphs[1:]
+        elif told and end < len(str(paragraphs[0])):
             text = paragraphs[0].text.edited("bylines", [Edit(0, end, "")])
             paragraphs = (Passage(text, paragraphs[0].lines), *paragraphs[1:])
             byline = tuple(dict.fromkeys((*told, *byline)))

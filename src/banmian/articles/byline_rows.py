@@ -81,6 +81,8 @@ def _whole_rows(blocks: Sequence[str]) -> list[str]:
         before = found[-1] if found else ""
         if _ENDS_REPORT.search(before) and row[:1] in _REPORTED:
             found[-1] += row
+        elif _PLACED_REPORT.search(before) and _REPORTS.fullmatch(row):
+            found[-1] = f"{before}報導"
         elif before and _goes_on(before, row):
             found[-1] += f" {row}"
         else:
@@ -105,6 +107,10 @@ def _all_lone(tokens: list[str]) -> bool:
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _MARK = re.compile(r"[□■◆●○◇◎▪/／:：()（）【】〔〕]")
+_PLACED_REPORT = re.compile(r"[記记]者.{2,14}[／/∕][\u3400-\u9fff]{2,4}$")
+_REPORTS = re.compile(r"[報报導导道\s]{1,4}")
+"""「記者甲／望江」 and the 報導 for which the row had no room, whatever the order of its two characters."""
+
 _ENDS_REPORT_AT = re.compile(r"([記记]者[\u3400-\u9fff]{2,3})[報报]$")
 _ENDS_REPORT, _REPORTED = re.compile(r"[記记]者.{2,12}[報报]$"), "道導导"
 """「本報記者 甲 東嶺報」 and the 導 that its measure has no room for."""

@@ -34,6 +34,24 @@ _FROM_PLACE = re.compile("([\u3400-\u9fff]{2,3})[，,][\u3400-\u9fff]{2,4}")
 """Who wrote a letter, and from where: 「程守信，瀾溪」."""
 
 
+_FROM = re.compile(r"[【〔]?(?:本[報报])?[記记]者(?P<who>[\u3400-\u9fff]{4,6})(?<![專专][題题])[報报][導道导][】〕]?")
+
+
+def _reports_from_place(line: str) -> str | None:
+    """The reporter whose place stands right after his name (「記者康曉東金沙報導」); None where two names do."""
+    match = _FROM.fullmatch(line)
+    who = match.group("who") if match else ""
+    for count in (3, 2):
+        rest = who[count:]
+        if is_name(who[:count]) and len(rest) in {2, 3} and not (len(rest) > SHORT_PLACE and is_name(rest)):
+            return who[:count]
+    return None
+
+
+SHORT_PLACE = 2
+"""Characters of a place that may be a name as well, which it hardly is there."""
+
+
 def names(text: str) -> tuple[str, ...]:
     """The names in a byline, without roles, marks and spaces.
 
@@ -46,6 +64,9 @@ def names(text: str) -> tuple[str, ...]:
         return ()
     if re.search(r"[A-Za-z]{2}", line) and not re.search(r"[\u4e00-\u9fff]", line):
         return latin_names(line)
+    placed_reporter = _reports_from_place(line)
+    if placed_reporter:
+        return (placed_reporter,)
     line = _WHO_IS.sub("", line)
     placed_name = _FROM_PLACE.fullmatch(line)
     if placed_name and is_name(placed_name.group(1)):
@@ -118,7 +139,9 @@ def reported(paragraph: str) -> tuple[tuple[str, ...], int]:
 _BY_HIMSELF = (
     r"\s*[【〔]?[□■◆●○◎▪]?[ \u3000]*(?:本[報报社])?[記记]者[ \u3000]*(?P<who>[\u3400-\u9fff·、 \u3000\n]{2,18}?)"
 )
-_REPORTS = re.compile(_BY_HIMSELF + r"[ \u3000]*[報报]\n?[道導导](?:[】〕][ \u3000\n]*|[ \u3000\n]+|(?=[「“])|$)")
+_REPORTS = re.compile(
+    _BY_HIMSELF + r"[ \u3000]*(?:[專专][題题])?[報报]\n?[道導导](?:[】〕][ \u3000\n]*|[ \u3000\n]+|(?=[「“【〔])|$)"
+)
 """A reporter's words about himself, closed by a bracket, white, or what somebody says."""
 
 _REPORTS_FROM = re.compile(_BY_HIMSELF + r"[／/∕][\u3400-\u9fff\n]{2,5}?[ \u3000]*[報报]\n?[道導导][】〕]?[ \u3000\n]*")

@@ -15,12 +15,14 @@ def is_surely_byline(text: str) -> bool:
     bare = _SAYS_SO.sub("", text.strip())
     if "攝" in bare or "摄" in bare or "圖" in bare or "图" in bare:
         return False  # a picture's
-    closed = _REPORTERS.fullmatch(bare)
+    said = _ENDS_SO.sub("", bare)
+    closed = _REPORTERS.fullmatch(said)
     marked = None if closed else _MARKED_NAMES.fullmatch(bare)
     if marked and all(is_name(name) for name in re.split(r"[\s　、]+", marked.group("names"))):
         return True  # ●家長請願 is a head
-    together = _RUN_TOGETHER.fullmatch(bare)
-    if together and len(run_together(together.group("names"))) > 1:
+    whole = (bare[:1] in _OPEN) == (bare[-1:] in _CLOSED)  # what closes only in the text is the text's
+    together = _RUN_TOGETHER.fullmatch(_ENDS_SO.sub("", bare.strip(_OPEN + _CLOSED)))
+    if whole and together and run_together(together.group("names")):
         return True
     names = _TITLE_AMID.sub("", closed.group("names")) if closed else ""
     return bool(g.PLACED_BYLINE.match(bare)) or (closed is not None and g.are_names(names, sure=True))
@@ -40,8 +42,13 @@ _REPORTERS = re.compile(
 )
 """A reporter's title, white, and names; perhaps another title and more names."""
 
-_RUN_TOGETHER = re.compile(rf"{g.MARK}?\s*{_REPORTER}(?P<names>[\u3400-\u9fff]{{4,9}})")
-"""A reporter's title and names in a row that fills its measure, so that nothing is left between them."""
+_RUN_TOGETHER = re.compile(rf"{g.MARK}?\s*{_REPORTER}(?P<names>[\u3400-\u9fff]{{2,9}})")
+"""A reporter's title and names with nothing between them."""
+
+_OPEN, _CLOSED = "【〔", "】〕"
+
+_ENDS_SO = re.compile(r"(?:[專专][題题][報报][導导道]|[專专][訪访]|(?<=[\u3400-\u9fff]{4})[報报][導导道])$")
+"""What they did, at the end of such a row."""
 
 _TITLE_AMID = re.compile(rf"(?<=[\s　、]){_REPORTER}[\s　:：]*")
 

@@ -75,6 +75,7 @@ def paragraph_starts(stack: Stack, body: float) -> tuple[int, ...]:
             (ended or unpointed)
             and stack.x1 - before.end > (least if sure else SHORT) * em
             and not _level(rows, number - 1, em)
+            and stack.x1 - before.end > _first_word(row)
         )
         apart = bool(stack.leading) and row.y0 - before.y0 > stack.leading + 0.4 * em
         flush_right = indent > 5 * em and stack.x1 - row.end < 0.8 * em
@@ -109,6 +110,15 @@ def _level(rows: list[Piece], number: int, em: float) -> bool:
     if not 0 < number < len(rows) - 1:
         return False
     return all(abs(rows[number].end - rows[k].end) < LEVEL * em for k in (number - 1, number + 1))
+
+
+def _first_word(row: Piece) -> float:
+    """Width of a row's first word in Latin letters, which would stand in the row before if that had room for it."""
+    text, chars = row.text, row.line.chars
+    long = len(text.split(" ", 1)[0])
+    if not text[:1].isascii() or not text[:1].isalpha() or len(chars) < long:
+        return 0.0
+    return chars[long - 1].x1 - chars[0].x0
 
 
 LEVEL = 0.3
