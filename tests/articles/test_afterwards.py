@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from banmian.articles.afterwards import by_its_words, headed_apart, told_as_text
+from banmian.articles.afterwards import by_its_words, headed_alike, headed_apart, told_as_text
 from banmian.articles.nodes import Node, node
 from banmian.model.geometry import Box, Turning
 from banmian.model.page import Block, Line, Role, Style
@@ -243,3 +243,15 @@ def test_a_small_head_amid_the_text_is_a_sub_heading() -> None:
 )
 def test_what_names_nobody_is_no_byline(words: str, role: Role) -> None:
     assert by_its_words(part(Role.BYLINE, words), Role.BYLINE) is role
+
+
+def test_a_row_set_as_several_heads_are_and_no_text_is_a_head_as_well() -> None:
+    heads = [part(Role.HEADLINE, name, size=11) for name in ("秦子涵", "胡俊傑", "姜小超")]
+    row, text = part(Role.BODY, "胡小勇", size=11), part(Role.BODY, "一生愛花，", "享年七十歲。")
+    headed_alike([*heads, row, text])
+    assert (row.role, text.role) == (Role.HEADLINE, Role.BODY)
+    few, large = part(Role.BODY, "胡小勇", size=11), part(Role.BODY, "一生愛花，", "享年七十歲。", size=11)
+    headed_alike([*heads[:2], few])
+    assert few.role is Role.BODY
+    headed_alike([*heads, few, large])
+    assert few.role is Role.BODY

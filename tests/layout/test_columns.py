@@ -225,3 +225,14 @@ def test_heads_side_by_side_in_a_box_with_text_under_each_are_no_table() -> None
     laid = page(lines, [frame(Box(50, 90, 360, 290))])
     names = [block for block in blocks(laid, Role.BODY) if "Vasseur" in block[0]]
     assert all("Delorme" not in " ".join(block) for block in names)
+
+
+def test_heads_in_a_row_over_texts_of_their_own_are_no_tables_row() -> None:
+    places, names = (40, 190, 340, 490), ("秦子涵", "胡俊傑", "姜小超", "胡小勇")
+    lines = []
+    for k in range(3):
+        for x, name in zip(places, names, strict=True):
+            lines += [line(name, x, 200 + 45 * k, 11), line("一生愛花，曾為社區種樹", x, 214 + 45 * k)]
+            lines.append(line("三百棵，享年七十歲。", x, 228 + 45 * k))
+    found = page(lines)
+    assert not any(sum(name in str(n.text) for n in b.lines for name in names) > 1 for b in found.blocks)

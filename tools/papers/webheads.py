@@ -221,7 +221,7 @@ def figure(copy: Copy, scale: Scale, draft: Draft, wide: float, high: float, *, 
     em = scale.width(text + credit, face)
     lines = max(1, -(-int(em * size * 1.12) // int(col))) + (1 if credit and not draft.tongue.chinese else 0)
     tall = lines * size * 1.25 + 3
-    image = high if beside or how == "over" else high - tall
+    image = max(size, high if beside or how == "over" else high - tall)
     pic = wide - col - 6 if beside else wide
     name = chance.choice(sorted(SCENES))
     data = scene(name, chance.randint(1, 99999), pic * 0.5, image * 0.5, half_tone=house.half_tone)

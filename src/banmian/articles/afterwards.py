@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 
 from banmian.articles import grammar as g
@@ -37,6 +38,26 @@ def by_its_words(n: Node, role: Role) -> Role:
         return Role.CAPTION
     return role
 
+
+def headed_alike(nodes: list[Node]) -> None:
+    """Tells rows that are set as several heads of the page are, and as no text is, for heads as well.
+
+    Args:
+        nodes: the page's blocks, each with its likeliest role.
+    """
+    heads = Counter(_setting(n) for n in nodes if n.role is Role.HEADLINE and n.rows == 1)
+    texts = {_setting(n) for n in nodes if n.role is Role.BODY and (n.rows > 1 or g.sentence_ended(n.words))}
+    for n in nodes:
+        if n.role is Role.BODY and n.rows == 1 and heads[_setting(n)] >= ALIKE_HEADS and _setting(n) not in texts:
+            n.role = Role.HEADLINE
+
+
+def _setting(n: Node) -> tuple[tuple[str, int], float]:
+    return n.look, round(n.size, 1)
+
+
+ALIKE_HEADS = 3
+"""Heads of a page that are set alike, from which another row that is set so is one."""
 
 _SAYS_MORE = re.compile(
     r"(?:^|[ ,])(?!(?:and|und|et|de|du|des|di|da|von|van|der|den|la|le|zu|y|e|by)\b)[a-zà-ÿ]{2,}[ ,].*\b[a-zà-ÿ]{3,}"

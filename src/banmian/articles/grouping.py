@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from banmian.articles.afterwards import by_its_words, headed_apart, told_as_text
+from banmian.articles.afterwards import by_its_words, headed_alike, headed_apart, told_as_text
 from banmian.articles.belongings import attach, captioned, captions_of, signed
 from banmian.articles.covers import cover
 from banmian.articles.doubts import Doubts
@@ -109,6 +109,7 @@ def _judged(seen: Scene, ask: Ask) -> Judgement:
         said = replace(said, begins=np.where(spoken, said.begins * HARDLY, said.begins).astype(np.float32))
     for n, best in zip(seen.text, said.roles.argmax(axis=1).tolist(), strict=True):
         n.role = n.role if n.role in SAID else by_its_words(n, ROLES[best])
+    headed_alike(seen.text)
     return said
 
 

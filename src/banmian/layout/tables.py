@@ -19,7 +19,7 @@ def table_rows(found: list[Piece], fences: Fences) -> list[Piece]:
     dropped: set[int] = set()
     for row in wide:
         near = [o for o in wide if o is not row and o[0].region == row[0].region and _aligned(row, o)]
-        if len(row) == _PAIR and near and _text_under(row, near, found):
+        if near and _text_under(row, near, found):
             continue  # heads side by side
         kept = [p for p in row if sum(any(_under(p, q) for q in o) for o in near) >= TABLE_ROWS - 1]
         if len(kept) < _fewest(row):
@@ -51,12 +51,8 @@ def _levels(found: list[Piece]) -> list[list[Piece]]:
     return [sorted(level, key=lambda p: p.x0) for level in levels if len(level) > 1]
 
 
-_PAIR = 2
-"""Cells of a row that may be two heads as well."""
-
-
 def _text_under(row: list[Piece], near: list[list[Piece]], found: list[Piece]) -> bool:
-    """Whether text stands under both cells of a row, before the next row of such cells."""
+    """Whether text stands under every cell of a row, before the next row of such cells: they are heads."""
     foot = max(p.y1 for p in row)
     below = [o for o in near if o[0].y0 > foot]
     end = min((o[0].y0 for o in below), default=foot + UNDER * row[0].size)

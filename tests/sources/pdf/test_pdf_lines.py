@@ -12,7 +12,7 @@ from banmian.model.page import Direction, Line, MarkKind, Page
 from banmian.ports import ReadSettings
 from banmian.sources import pdf
 from banmian.sources.pdf.columns import between_columns
-from banmian.sources.pdf.spread import are_spaces, spread
+from banmian.sources.pdf.spread import are_spaces, lean_into_spaces, spread
 from handmade_pdf import HEIGHT, WIDTH, Sheet, filled, made, picture, ruled, standing, text, turned
 
 COLUMN = "".join(
@@ -410,3 +410,10 @@ def test_columns_whose_rows_share_all_baselines_are_told_by_their_edges() -> Non
     assert between_columns(place, edges, white, em, none, none).tolist() == [True] * 6
     ragged = edges + np.array([[0.0, 0.0], [3.0, 3.0], [-4.0, -4.0], [8.0, 8.0], [-9.0, -9.0], [14.0, 14.0]])
     assert not between_columns(place, ragged, white, em, none, none).any()
+
+
+def test_a_letter_that_leans_into_the_space_before_it_leaves_a_space() -> None:
+    letters = [0.0, -0.04, 0.0, 0.28, 0.0, 0.001, -0.06, 0.0, 0.136, 0.0, 0.0, -0.01, 0.0]
+    assert lean_into_spaces(letters, [8])
+    assert not lean_into_spaces([g + 0.05 for g in letters], [8])
+    assert not lean_into_spaces([0.136, 0.0, 0.14, 0.0, 0.136, 0.0], [0, 2, 4])

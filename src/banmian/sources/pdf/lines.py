@@ -32,7 +32,7 @@ from banmian.sources.pdf.columns import (
 )
 from banmian.sources.pdf.glyphs import Flags, Floats, Glyphs, Ints
 from banmian.sources.pdf.numbering import LIMB, ranked
-from banmian.sources.pdf.spread import TIGHT_SPACE, are_spaces, spread
+from banmian.sources.pdf.spread import TIGHT_SPACE, are_spaces, lean_into_spaces, spread
 from banmian.sources.pdf.walls import RULED, sides, walled
 
 SAME_ROW = 0.08
@@ -332,8 +332,12 @@ def _spaced(glyphs: Glyphs, runs: _Runs, han: Flags, said: Flags | None) -> dict
         tight.setdefault(int(run_of[i]), []).append(i)
     for k, places in tight.items():
         first, count = int(starts[k]), int(runs.lengths[k])
-        if k not in found and are_spaces(gaps[first : first + count - 1], [i - first for i in places]):
-            result[k] = [i - first for i in places]
+        line = gaps[first : first + count - 1]
+        if k not in found:
+            if are_spaces(line, [i - first for i in places]):
+                result[k] = [i - first for i in places]
+        elif lean_into_spaces(line, [i - first for i in places]):
+            result[k] = sorted({*result.get(k, ()), *(i - first for i in places)})
     return result
 
 

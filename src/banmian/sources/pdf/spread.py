@@ -70,3 +70,18 @@ def are_spaces(gaps: list[float], places: list[int]) -> bool:
         and max(widest) - min(widest) < EQUAL
         and float((words >= LETTERS).mean()) >= MOST_WORDS
     )
+
+
+def lean_into_spaces(gaps: list[float], places: list[int]) -> bool:
+    """Whether letters lean into the spaces before them (an italic J): of a line's other letters none stand apart.
+
+    Args:
+        gaps: in ems, after each character but the last.
+        places: of gaps that are too narrow for a space by themselves.
+    """
+    rest = [g for g in gaps if g <= TIGHT_SPACE]
+    return len(rest) >= TOLD_BY and len(places) < len(rest) / TOLD_BY and max(rest) < TOUCHING
+
+
+TOUCHING = 0.02
+"""Ems between letters of a line that is not set apart at the most."""
