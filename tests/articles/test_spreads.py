@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from banmian.articles.spreads import over_the_fold
@@ -43,6 +45,17 @@ def test_a_headline_in_two_halves_at_the_fold_is_one() -> None:
 )
 def test_heads_that_do_not_meet_at_the_fold_are_two(left: Box, right: Box) -> None:
     assert met(page(0, RIGHT), page(1, left), page(2, right)) == {}
+
+
+def test_a_head_that_breaks_off_at_a_comma_over_a_sentence_that_runs_on_needs_no_fold() -> None:
+    left, right = page(1, Box(100, 100, 350, 140), words="五雙鞋，"), page(2, RIGHT, words="量出遠近")
+    one = left.blocks[1].lines[0]
+    cut, on = (
+        replace(left.blocks[1], lines=(replace(one, text=Text(words)),))
+        for words in ("中間加一段可以停下", "來喘氣的平台。")
+    )
+    left, right = (replace(p, blocks=(p.blocks[0], b)) for p, b in ((left, cut), (right, on)))
+    assert met(page(0, RIGHT), left, right) == {1: 2}
 
 
 def test_banners_over_two_whole_pages_are_two() -> None:

@@ -57,7 +57,10 @@ def _one_headline(pages: Sequence[Page], first: Thread, second: Thread, left: Pa
     meet, alone = _at_fold(pages[left.page], pages[right.page], a.box, b.box, AT_FOLD * a.size)
     words = a.words.rstrip()
     runs_on = g.goes_on(body_of(pages, first)[-60:], body_of(pages, second)[:60])
-    unfinished = words[-1:] in "，、—：,:" or cuts_a_word(words, b.words) or alone
+    marked = words[-1:] in "，、—：,:"
+    if marked and runs_on > 0.5:
+        return True  # wherever the halves stand
+    unfinished = marked or alone or cuts_a_word(words, b.words)
     return meet and ((unfinished and runs_on > -0.55) or runs_on >= 0.8)
 
 
