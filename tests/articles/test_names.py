@@ -255,3 +255,12 @@ def test_a_name_that_was_read_with_one_item_and_stands_over_no_other_stays_with_
     name, text, other = nodes(*blocks)
     chains = named([[name, text], [other]], Doubting(), LEVEL, Ground((), (), ()), BODY)
     assert told(chains) == [[0, 1], [2]]
+
+
+def test_a_columns_name_that_no_judge_gives_an_item_stands_over_those_down_its_column() -> None:
+    for words, there in (("簡訊", True), ("河邊的人", False)):
+        name, *texts = nodes(label(words), *items((50, 420), (50, 465), (50, 510)))
+        chains = named([[name], *([t] for t in texts)], Doubting(), LEVEL, Ground((), (), ()), BODY)
+        assert all((name in chain) is there for chain in chains if len(chain) > 1 or chain[0] is not name)
+    name, text = nodes(label(), *items((50, 420)))
+    assert told(named([[name], [text]], Doubting(), LEVEL, Ground((), (), ()), BODY)) == [[1], [0]]

@@ -11,7 +11,7 @@ import pytest
 from programs import PAGES, started
 from scoring import scored
 
-FIGURES = ("article_f1@90", "headline", "kicker", "byline", "paragraph_f1", "fields")
+FIGURES = ("article_f1@90", "label", "headline", "kicker", "deck", "byline", "paragraph_f1", "fields")
 SAMPLES = ("district-weekly", "english-weekly", "vertical-weekly")
 FILES = ("issue.pdf", "issue.shuffled.pdf")
 

@@ -39,12 +39,21 @@ def named(chains: list[list[Node]], ask: Ask, turned: Turning, drawn: Ground, bo
         if k not in given and item.named is not None and id(item.named) not in used:
             given[k] = (1.0, item.named)
             used.add(id(item.named))
+    for number, name in enumerate(seen.names):  # one that says it is a column's, over items down its column
+        if id(name) not in used and (g.is_label(name.words) or DIGEST.search(name.words.strip())):
+            mine = seen.pairs[(seen.pairs[:, 0] == number) & (seen.seen[:, WALKED] >= 0), 1].tolist()
+            if len(mine) >= SEVERAL and not any(k in given for k in mine):
+                given |= dict.fromkeys(mine, (1.0, name))
+                used.add(id(name))
     found = [[*([given[k][1]] if k in given else []), *item.nodes] for k, item in enumerate(seen.items)]
     return [*found, *([name] for name in seen.names if id(name) not in used)]
 
 
 LIKELY = 0.5
 """From which a name is given to an item."""
+
+WALKED, SEVERAL = -1, 2
+"""Where `naming` tells the steps down from a name to an item, and items of a name that no judge gives any, at least."""
 
 
 def seen_names(chains: list[list[Node]], turned: Turning, drawn: Ground, body: float) -> Naming:
