@@ -5,12 +5,11 @@ from __future__ import annotations
 import pytest
 
 from banmian.articles.displaced import displaced
-from banmian.articles.nodes import Node, node
-from banmian.model.geometry import Box, Turning
-from banmian.model.page import Block, Line, Role, Style
-from banmian.model.text import Text
+from banmian.articles.nodes import Node
+from banmian.model.geometry import Box
+from banmian.model.page import Block, Role
+from blocks_as_nodes import BODY, block, nodes
 
-BODY = 10.0
 TEXT = (
     "The mill stands by the river and",
     "has done so since the war began.",
@@ -19,19 +18,6 @@ TEXT = (
 )
 CUT = (*TEXT[:3], "said, and nobody asks for the old")
 GOES_ON = ("wheel that stood for so long, as", *TEXT[1:])
-
-
-def nodes(*blocks: Block) -> list[Node]:
-    return [node(k, b, Turning(vertical=False, width=600)) for k, b in enumerate(blocks)]
-
-
-def block(role: Role, x: float, y: float, *rows: str, wide: float = 140, size: float = BODY) -> Block:
-    box = Box(x, y, x + wide, y + 12 * len(rows))
-    lines = tuple(
-        Line(Text(t), Box(x, y + 12 * k, x + wide, y + 12 * k + 10), styles=((0, Style("Times", size, 400)),))
-        for k, t in enumerate(rows)
-    )
-    return Block(lines, role, box, box, paragraphs=())
 
 
 def head(x: float, y: float, wide: float = 120) -> Block:
