@@ -45,15 +45,11 @@ def headed_alike(nodes: list[Node]) -> None:
     Args:
         nodes: the page's blocks, each with its likeliest role.
     """
-    heads = Counter(_setting(n) for n in nodes if n.role is Role.HEADLINE and n.rows == 1)
-    texts = {_setting(n) for n in nodes if n.role is Role.BODY and (n.rows > 1 or g.sentence_ended(n.words))}
+    heads = Counter(n.setting for n in nodes if n.role is Role.HEADLINE and n.rows == 1)
+    texts = {n.setting for n in nodes if n.role is Role.BODY and (n.rows > 1 or g.sentence_ended(n.words))}
     for n in nodes:
-        if n.role is Role.BODY and n.rows == 1 and heads[_setting(n)] >= ALIKE_HEADS and _setting(n) not in texts:
+        if n.role is Role.BODY and n.rows == 1 and heads[n.setting] >= ALIKE_HEADS and n.setting not in texts:
             n.role = Role.HEADLINE
-
-
-def _setting(n: Node) -> tuple[tuple[str, int], float]:
-    return n.look, round(n.size, 1)
 
 
 ALIKE_HEADS = 3
@@ -94,7 +90,7 @@ def headed_apart(path: list[Node]) -> list[list[Node]]:
         for k in range(max(1, len(above)) + 1, len(path) - 1)
         if (item or path[k].role in {Role.HEADLINE, Role.SUBHEADING, Role.DECK})
         and path[k].rows <= HEAD_ROWS
-        and (path[k].look, round(path[k].size, 1)) == (first.look, round(first.size, 1))
+        and path[k].setting == first.setting
         and path[k - 1].role in {Role.BODY, Role.BYLINE}
         and path[k + 1].role is Role.BODY
         and _ended(path[:k])

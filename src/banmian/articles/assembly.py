@@ -40,10 +40,7 @@ def assembled(pages: tuple[Page, ...], thread: Thread, name: str) -> Article:
     signing = [block_of(pages, part).words for part in by_role.get(Role.BYLINE, ())]
     byline = names_of(signing)
     if paragraphs and any(cut_report(words, str(paragraphs[0])) for words in signing):
-        paragraphs = (
-            Passage(paragraphs[0].text.edited("bylines", [Edit(0, 1, "")]), paragraphs[0].lines),
-            *paragraphs[1:],
-        )
+        paragraphs = _without_start(paragraphs, 1)
     if len(paragraphs) > 1 and not byline and not {Role.AD, Role.NOTICE} & set(by_role):
         byline, paragraphs = _signed(paragraphs)
     if paragraphs:
@@ -53,8 +50,7 @@ def assembled(pages: tuple[Page, ...], thread: Thread, name: str) -> Article:
             byline = tuple(dict.fromkeys((*(told or names(row)), *byline)))
             paragraphs = paragraphs[1:]
         elif told and end < len(str(paragraphs[0])):
-            text = paragraphs[0].text.edited("bylines", [Edit(0, end, "")])
-            paragraphs = (Passage(text, paragraphs[0].lines), *paragraphs[1:])
+            paragraphs = _without_start(paragraphs, end)
             byline = tuple(dict.fromkeys((*told, *byline)))
         first, last = (_set_apart_words(pages, p) for p in (paragraphs[0], paragraphs[-1]))
         signed = inline_names(last) if byline else inline_names(first) or inline_names(last)
@@ -91,8 +87,13 @@ def _signed(paragraphs: tuple[Passage, ...]) -> tuple[tuple[str, ...], tuple[Pas
     found = signed_above(first) if rest else ()
     if not found:
         return (), paragraphs
-    text = paragraphs[0].text.edited("bylines", [Edit(0, len(first) + 1, "")])
-    return found, (Passage(text, paragraphs[0].lines), *paragraphs[1:])
+    return found, _without_start(paragraphs, len(first) + 1)
+
+
+def _without_start(paragraphs: tuple[Passage, ...], count: int) -> tuple[Passage, ...]:
+    """The paragraphs, so many characters at the first one's beginning taken off as a byline's."""
+    text = paragraphs[0].text.edited("bylines", [Edit(0, count, "")])
+    return Passage(text, paragraphs[0].lines), *paragraphs[1:]
 
 
 SIGNING = 2

@@ -46,6 +46,11 @@ class Node:
     words: str
     spaced: str
 
+    @property
+    def setting(self) -> tuple[tuple[str, int], float]:
+        """Font, weight and size, as what is set alike shares them."""
+        return self.look, round(self.size, 1)
+
 
 def widened(nodes: list[Node], body: float) -> None:
     """Gives short body blocks the width of the column that they stand in.

@@ -49,7 +49,7 @@ def read_articles(pages: Sequence[Page], chains: Sequence[Sequence[Chain]]) -> R
     counts: dict[int, int] = {}
     articles = []
     for thread in threads:
-        page = next(p.page for p in thread.parts if p.role is not Role.LABEL or len(thread.parts) == 1)
+        page = next((p for p in thread.parts if p.role is not Role.LABEL), thread.parts[0]).page
         counts[page] = counts.get(page, 0) + 1
         articles.append(assembled(pages, thread, f"p{page + 1:03d}-a{counts[page]:02d}"))
     return Reading(pages, tuple(articles), (doubled, *warnings) if doubled else tuple(warnings))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from banmian.articles import grammar as g
 from banmian.articles.belongings import NEXT_COLUMN, TITLE, on_grounds
-from banmian.articles.displaced import BETWEEN, displaced, hull_of, is_heads, is_text
+from banmian.articles.displaced import BETWEEN, GOES_ON, displaced, hull_of, is_heads, is_text
 from banmian.articles.nodes import HEADS, TEXT, Node
 from banmian.articles.openings import opens_item
 from banmian.model.geometry import Box
@@ -48,7 +48,7 @@ def _side_by_side(chains: list[list[Node]], body: float) -> list[list[Node]]:
         head = lone[0]
         for story in chains:
             mine = [n for n in story if n.role is Role.HEADLINE]
-            if story is lone or len(mine) != 1 or mine[0].rows > 1 or _type(mine[0]) != _type(head):
+            if story is lone or len(mine) != 1 or mine[0].rows > 1 or mine[0].setting != head.setting:
                 continue
             level = mine[0].box.shared_y(head.box) > 0.7 * head.box.height and mine[0].region == head.region
             under = any(
@@ -107,10 +107,6 @@ def _begun_before(chains: list[list[Node]], body: float) -> list[list[Node]]:
     return chains
 
 
-GOES_ON = 0.8
-"""What `grammar.goes_on` says of the two halves of a sentence at the least."""
-
-
 def _with_names(chains: list[list[Node]], nodes: list[Node], body: float) -> list[list[Node]]:
     """The chains, a section's name that stands alone given to the one story with a larger head right under it."""
     for name in [c for c in chains if len(c) == 1 and c[0].role is Role.LABEL]:
@@ -131,10 +127,6 @@ def _with_names(chains: list[list[Node]], nodes: list[Node], body: float) -> lis
 
 LARGER = 1.3
 """Times a section's name's size from which a head under it is a story's."""
-
-
-def _type(n: Node) -> tuple[tuple[str, int], float]:
-    return n.look, round(n.size, 1)
 
 
 def _under(upper: list[Node], lower: list[Node], nodes: list[Node], body: float) -> bool:
