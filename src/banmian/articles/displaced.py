@@ -6,6 +6,7 @@ head cuts it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from banmian.articles import grammar as g
@@ -74,6 +75,14 @@ def is_text(chain: Chain) -> bool:
 
 LEAST_ROWS = 4
 """Rows of a story's text at the least."""
+
+
+def breaks_off(last: Node) -> bool:
+    """Whether a story's last block stops amid a sentence; of text without any marks, as old papers print it, none does."""
+    return bool(_MARK.search(last.words)) and not g.sentence_ended(last.words[-60:])
+
+
+_MARK = re.compile("[，。、；：！？,.;:!?]")
 
 
 def hull_of(chain: Chain) -> Box:
@@ -159,7 +168,7 @@ LEVEL = 1.5
 def _cut_short(story: Chain, text: Chain, body: float) -> bool:
     """Whether a story stops amid a sentence that a text goes on with: beside it, or under the story's own headline."""
     last, first = story[-1], text[0]
-    if last.role not in TEXT or first.role not in TEXT or first.indented or g.sentence_ended(last.words[-60:]):
+    if last.role not in TEXT or first.role not in TEXT or first.indented or not breaks_off(last):
         return False
     if not _ends_full(last, body) and not cuts_a_word(last.last, first.first):
         return False

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from banmian.articles import grammar as g
 from banmian.articles.belongings import NEXT_COLUMN, TITLE, on_grounds
-from banmian.articles.displaced import BETWEEN, GOES_ON, displaced, hull_of, is_heads, is_text
+from banmian.articles.displaced import BETWEEN, GOES_ON, breaks_off, displaced, hull_of, is_heads, is_text
 from banmian.articles.nodes import HEADS, TEXT, Node
 from banmian.articles.openings import opens_item
 from banmian.model.geometry import Box
@@ -83,7 +83,7 @@ def _begun_before(chains: list[list[Node]], body: float) -> list[list[Node]]:
 
     So does a story whose first column stands up beside its head, or beside the picture under it.
     """
-    for text in [c for c in chains if is_text(c) and not g.sentence_ended(c[-1].words[-60:])]:
+    for text in [c for c in chains if is_text(c) and breaks_off(c[-1])]:
         last = text[-1]
         fits = []
         for story in chains:

@@ -202,6 +202,16 @@ def test_a_comma_that_sank_in_its_column_is_put_back() -> None:
     assert found.direction is Direction.VERTICAL
 
 
+def test_a_flat_character_that_sank_in_its_column_is_put_back() -> None:
+    words = ("第一百里的路", "再走一里就到", "去年三月十一一")
+    columns = [standing("來往的人都說方便得多了", 314 - 18 * i, 60) for i in range(4)]
+    for i, word in enumerate(words):
+        x = 380 - 18 * i
+        columns += [text(c, x, 70 + 11 * k + 4 * (c == "一"), 10) for k, c in enumerate(word)]
+    page = page_of(Sheet("".join(columns)))
+    assert {str(line.text) for line in page.lines} >= set(words)
+
+
 def test_a_bracket_off_its_place_in_a_column_makes_no_space() -> None:
     columns = "".join(standing("來往的人都說方便得多了", 332 - 18 * i, 60) for i in range(4))
     said = standing("大家都說好", 350, 60) + text("」", 350, 122) + standing("區長今天這樣回答", 350, 126)

@@ -84,7 +84,7 @@ def columns(glyphs: Glyphs, which: Ints, bars: Floats | None = None, *, tiers: b
     em = np.maximum(size[upper], size[lower])
     white = (box[lower, 1] - box[upper, 3]) / em
     low = np.isin(glyphs.code[which[lower]], _MARKS) & (white > RISEN) & (white < SUNK)
-    sunk = np.zeros(count)
+    sunk = _sunk_kinds(glyphs, which, upper, lower, white) * size
     sunk[lower[low]] = (white * em)[low]
     white -= (sunk[lower] - sunk[upper]) / em
     gap[has] = white
@@ -100,6 +100,38 @@ def columns(glyphs: Glyphs, which: Ints, bars: Floats | None = None, *, tiers: b
         tied[open_ones[walled(head[:, 3], foot[:, 1], (head[:, 0] + head[:, 2]) / 2, bars)]] = False
     linked[has] = tied
     return Columns(which[order], gap, linked, sunk[order])
+
+
+def _sunk_kinds(glyphs: Glyphs, which: Ints, upper: Ints, lower: Ints, white: Floats) -> Floats:
+    """How far each character lies below its place, in ems: fonts made for rows let flat ones sink, 一 above all.
+
+    Such a one has white over it and reaches into the character below it, and so have most of its like.
+
+    Args:
+        glyphs: those of the page.
+        which: numbers of those in columns.
+        upper, lower: (steps,) the two characters of each step down a column, as places in `which`.
+        white: (steps,) between them, in ems.
+    """
+    over, under = np.full(len(which), np.nan), np.full(len(which), np.nan)
+    over[lower], under[upper] = white, white
+    fallen = (over > RISEN) & (over < SUNK) & (under < -RISEN / 2)
+    found = np.zeros(len(which))
+    if not fallen.any():
+        return found
+    fonts = {style.font: k for k, style in enumerate(glyphs.styles)}
+    font = np.array([fonts[style.font] for style in glyphs.styles], np.int64)[glyphs.style[which]]
+    kind = font << 21 | glyphs.code[which]
+    inner = ~np.isnan(over + under)
+    for one in np.unique(kind[fallen]).tolist():
+        like = kind == one
+        if 2 * (like & fallen).sum() >= (like & inner).sum():
+            low = like & ((over > RISEN) | (under < -RISEN / 2))  # not where other type of this name stands in place
+            found[low] = float(np.median((over - under)[like & fallen])) / 2
+    twin = (kind[upper] == kind[lower]) & (white < RISEN)
+    for a, b in zip(upper[twin].tolist(), lower[twin].tolist(), strict=True):
+        found[b] = max(found[a], found[b])
+    return found
 
 
 def tiered(
