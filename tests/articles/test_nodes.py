@@ -199,6 +199,22 @@ def test_the_head_of_a_notice_may_be_two_characters_that_stand_close() -> None:
     assert [words[:2] for _, words in pieces(*plain)] == ["各項"]
 
 
+def test_a_head_set_as_the_text_under_it_is_told_by_ending_short_without_a_stop() -> None:
+    rows = (
+        ("橋頭的路燈昨天晚上亮了，居民都", 0, 0),
+        ("說方便得多。", 0, 90),
+        ("圖書館新書上架", 0, 80),
+        ("縣圖書館今年年初新到圖書四千冊，", 0, 0),
+        ("憑證可以借閱。", 0, 80),
+    )
+    assert [words[:2] for _, words in pieces(*rows)] == ["橋頭", "圖書", "縣圖"]
+    over = ("警察局開展電信詐騙預防宣傳的活", 0, 0), ("動今天開始", 0, 100)
+    assert [words[:2] for _, words in pieces(*over, *rows[3:])] == ["警察", "縣圖"]
+    unmarked = tuple((words.strip("，。").replace("，", ""), a, b) for words, a, b in rows)
+    assert len(pieces(*unmarked)) == 1  # without stops a short row may end a paragraph
+    assert len(pieces(*((words, 0, 60) for words in ("山上的月亮", "照着河邊", "誰在唱歌", "到天明。")))) == 1
+
+
 def test_a_name_at_the_right_under_a_text_without_full_stops_is_a_signature() -> None:
     found = pieces(("教育廳昨發表談話對於此案之整頓", 0, 0), ("願與諸君共勉", 0, 140), ("史淑貞", 160, 2))
     assert [words for _, words in found] == ["教育廳昨發表談話對於此案之整頓", "史淑貞"]

@@ -69,7 +69,9 @@ def test_a_column_beside_a_head_is_put_before_what_goes_on_with_its_sentence() -
 
 
 def test_of_text_without_any_marks_none_is_seen_to_break_off() -> None:
-    column = block(Role.BODY, 50, 100, "until the owner told", *(row.replace(",", "").rstrip(".") for row in TEXT), wide=140)
+    column = block(
+        Role.BODY, 50, 100, "until the owner told", *(row.replace(",", "").rstrip(".") for row in TEXT), wide=140
+    )
     right = block(Role.HEADLINE, 200, 100, "Old mill to close", wide=300, size=24)
     found = nodes(column, right, block(Role.BODY, 200, 130, "workers that the wheel", *TEXT))
     assert told(reunited([[found[0]], found[1:]], found, BODY)) == [[0], [1, 2]]

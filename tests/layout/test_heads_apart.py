@@ -50,3 +50,13 @@ def test_small_letters_under_capitals_are_of_another_rank() -> None:
 
 def test_recognised_lines_stay_in_their_blocks() -> None:
     assert _laid([_head("商會開會紀", 1), *column(TEXT, EDGE, TOP)], recognised=True) == [["商會開會紀", *TEXT]]
+
+
+def test_a_head_of_another_font_stands_apart_though_the_text_begins_with_a_mark_of_that_font() -> None:
+    def kai(words: str, x: float, y: float) -> Line:
+        return replace(line(words, x, y), styles=((0, Style("Kai", 10, 400)),))
+
+    text = prose(4, 20)
+    rows = [kai("■", EDGE, TOP), line(text[0], EDGE + 20, TOP), *column(text[1:], EDGE, TOP + LEADING)]
+    head = kai("圖書館新書上架", EDGE, TOP - LEADING)
+    assert _laid([head, *rows]) == [["圖書館新書上架"], ["■", *text]]

@@ -78,7 +78,7 @@ LEAST_ROWS = 4
 
 
 def breaks_off(last: Node) -> bool:
-    """Whether a story's last block stops amid a sentence; of text without any marks, as old papers print it, none does."""
+    """Whether a story's last block stops amid a sentence; of text without any marks, as in old papers, none does."""
     return bool(_MARK.search(last.words)) and not g.sentence_ended(last.words[-60:])
 
 

@@ -122,6 +122,8 @@ def _breaks(block: Block, rows: list[tuple[int, int]], texts: list[str], *, exac
             continue
         if g.looks_like_head(texts[i]) > 0 and texts[i].rstrip()[-1:] not in "：:，、；,;—-":
             cuts |= {i, i + 1}  # a head in body type, over a paragraph that is indented
+    if exact:
+        cuts |= _set_as_text([(s[0] - left, right - s[1]) for s in found], texts, ends, em)
     for i, text in enumerate(texts):
         if found[i][1] - found[i][0] >= 0.7 * (right - left):
             continue  # no signature is as long
@@ -151,6 +153,47 @@ def _breaks(block: Block, rows: list[tuple[int, int]], texts: list[str], *, exac
         if loud or other or apart:
             cuts.add(i)
     return cuts
+
+
+def _set_as_text(white: list[tuple[float, float]], texts: list[str], ends: list[bool], em: float) -> set[int]:
+    """Where heads of Han begin and end that are set as the text is, which fills its column.
+
+    A row of such text that ends short ends a paragraph, and so with a stop; a head has none.
+
+    Args:
+        white: before and after each row in its column.
+        texts: the rows' words.
+        ends: for each row whether a sentence ends with it.
+        em: type size.
+    """
+    count = len(texts)
+    short = [
+        not end and after > SHORT_BY * em and before < SET_IN * em
+        for (before, after), end in zip(white, ends, strict=True)
+    ]
+    if sum(short) > 0.4 * count or not any(t.rstrip()[-1:] in STOPS for t in texts):
+        return set()
+    found: set[int] = set()
+    for i in range(count - 1):
+        if not short[i] or not "\u3400" <= texts[i + 1].lstrip(" \u3000")[:1] <= "\u9fff":
+            continue
+        for begin in (i, i - 1):
+            if begin < 0 or (begin and not ends[begin - 1]) or (begin < i and ends[begin]):
+                continue
+            words = "".join(texts[begin : i + 1])
+            if g.looks_like_head(words) > 0 and STOPS.isdisjoint(words):
+                found |= {begin, i + 1}
+    return found - {0}
+
+
+SET_IN = 2.6
+"""Ems by which such a head may be set in; one in the middle of its column is told by that."""
+
+SHORT_BY = 1.5
+"""Ems by which a row ends short of its column; a mark that may not begin the next row takes no more than one."""
+
+STOPS = frozenset("。！？」』…”")
+"""How paragraphs of Chinese text end."""
 
 
 def _heads_text(i: int, ends: list[bool], spans: list[tuple[float, float, float]], right: float, em: float) -> bool:

@@ -14,6 +14,7 @@ from banmian.layout.piece import DISPLAY, SAME_SIZE, Piece
 from banmian.layout.regions import Fences
 from banmian.layout.tables import table_rows
 from banmian.model.geometry import Box
+from banmian.model.page import Line
 
 WIDEST_LEADING = 1.35
 """White between two rows of one paragraph, in ems of the type; loose Chinese setting reaches 1.2."""
@@ -267,7 +268,7 @@ def _fits(piece: Piece, stack: Stack, fences: Fences, body: float, apart: float)
     if gap < -0.35 * small:
         return None
     display = piece.size >= DISPLAY * body
-    if piece.look != last.look and (display or _another_voice(piece, stack)):
+    if _look(piece) != _look(last) and (display or _another_voice(piece, last)):
         return None
     if display:
         if gap > 0.75 * piece.size:
@@ -316,19 +317,29 @@ def _kept_short(piece: Piece, stack: Stack, gap: float) -> float | None:
     return max(0.0, gap) if right <= stack.x1 + 0.3 * piece.size else None
 
 
-def _another_voice(piece: Piece, stack: Stack) -> bool:
+def _another_voice(piece: Piece, last: Piece) -> bool:
     """Whether a change of font within body type is a change of block: bold rows are, a bold word is not."""
-    font, weight = piece.look
-    last_font, last_weight = stack.rows[-1].look
+    (font, weight), (last_font, last_weight) = _look(piece), _look(last)
     if not font and not last_font:
         return False
-    whole = all(_one_look(row) for row in (piece, stack.rows[-1]))
+    whole = all(_one_look(row) for row in (piece, last))
     return whole and (font != last_font or abs(weight - last_weight) >= 200)
 
 
+def _look(row: Piece) -> tuple[str, int]:
+    """Font and weight of a row's words; a mark before them (○, ■) is often of a font of its own."""
+    if not row.rows or _has_words(row.line):
+        return row.look
+    return next((r.look for r in row.rows if _has_words(r.line)), row.look)
+
+
+def _has_words(line: Line) -> bool:
+    return any(c.isalnum() for c in line.text.raw)
+
+
 def _one_look(row: Piece) -> bool:
-    """Whether a whole row is set in one font and weight."""
-    looks = {(style.font, style.weight) for line in row.every() for _, style in line.styles}
+    """Whether a whole row is set in one font and weight, marks aside."""
+    looks = {(style.font, style.weight) for line in row.every() if _has_words(line) for _, style in line.styles}
     return len(looks) == 1
 
 

@@ -110,7 +110,8 @@ def _sunk_kinds(glyphs: Glyphs, which: Ints, upper: Ints, lower: Ints, white: Fl
     Args:
         glyphs: those of the page.
         which: numbers of those in columns.
-        upper, lower: (steps,) the two characters of each step down a column, as places in `which`.
+        upper: (steps,) the first character of each step down a column, as places in `which`.
+        lower: (steps,) the second one.
         white: (steps,) between them, in ems.
     """
     over, under = np.full(len(which), np.nan), np.full(len(which), np.nan)
