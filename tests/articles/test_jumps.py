@@ -48,6 +48,7 @@ HEAD, BODY, MORE = (Role.HEADLINE, "老橋通車"), (Role.BODY, "第一班車駛
         ("Turn to 2 ►", "Continued from 1"),
         ("BRIDGE, page 2", "From page 1"),
         ("Fortsetzung Seite 2", "◄ Von Seite 1"),
+        ("See BRIDGE, page 2 ►", "◄ From page 1"),
     ],
 )
 def test_both_ends_of_a_jump_are_one_story(leaves: str, arrives: str) -> None:

@@ -137,3 +137,16 @@ def test_what_is_joined_without_a_jump_is_doubted_and_loses_its_second_head() ->
     assert whole.certainty.confidence < 0.9 * 0.9
     assert any("page 2" in doubt for doubt in whole.certainty.doubts)
     assert warnings == []
+
+
+@pytest.mark.parametrize("leaves", [(), ((Role.JUMP, "下轉第2版", 390),)])
+@pytest.mark.parametrize("arrives", [(), ((Role.JUMP, "上接第1版", 30),)])
+def test_a_jump_that_one_end_prints_is_told_of_both(
+    leaves: tuple[tuple[Role, str, float], ...], arrives: tuple[tuple[Role, str, float], ...]
+) -> None:
+    head = (Role.HEADLINE, "老橋通車了", 20.0)
+    first, mine = _page(0, head, (Role.BODY, "當年修冷庫的人，翻開泛黃的帳", 380), *leaves)
+    second, theirs = _page(1, head, *arrives, (Role.BODY, "冊，指着其中一頁說完了。", 40))
+    (whole,), _ = joined_over_pages((first, second), [*mine, *theirs])
+    told = (("2",), ("1",)) if leaves or arrives else ((), ())
+    assert (whole.continued_on, whole.continued_from) == told

@@ -31,8 +31,8 @@ def displaced(chains: list[Chain], nodes: list[Node], body: float) -> list[Chain
         body: usual type size, page units.
     """
     pictures = [n.box for n in nodes if n.role is Role.PICTURE]
+    chains = _joined(chains, _stands_alone, lambda head, text: _on_picture(head, text, pictures, body), within=False)
     for fits in (
-        lambda head, text: _on_picture(head, text, pictures, body),
         lambda head, text: _amid(head, text, body),
         lambda head, text: _beside(head, text, nodes, body),
         lambda head, text: _over_all(head, text, nodes, body),
@@ -43,16 +43,24 @@ def displaced(chains: list[Chain], nodes: list[Node], body: float) -> list[Chain
     return chains
 
 
-def _joined(chains: list[Chain], leads: Callable[[Chain], bool], fits: Callable[[Chain, Chain], bool]) -> list[Chain]:
+def _joined(
+    chains: list[Chain],
+    leads: Callable[[Chain], bool],
+    fits: Callable[[Chain, Chain], bool],
+    *,
+    within: bool = True,
+) -> list[Chain]:
     """The chains, a text without a headline put behind the one chain that it fits, if that fits no other text.
 
     Args:
         chains: stories.
         leads: whether a chain may be what a text is put behind.
         fits: whether a text belongs behind such a chain.
+        within: whether both must lie in one box, or in none.
     """
     texts = [c for c in chains if is_text(c) or _under_deck(c)]
-    pairs = [(a, t) for a in chains if leads(a) for t in texts if a is not t and a[0].region == t[0].region]
+    pairs = [(a, t) for a in chains if leads(a) for t in texts if a is not t]
+    pairs = [(a, t) for a, t in pairs if not within or a[0].region == t[0].region]
     pairs = [(a, t) for a, t in pairs if fits(a, t)]
     gone: set[int] = set()
     for a, t in pairs:

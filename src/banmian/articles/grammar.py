@@ -112,17 +112,17 @@ _MARKED = r"(?P<mark>[①-⑳])?"
 JUMP_ON = re.compile(
     rf"^\s*{_OPEN}*\s*(?:下[轉转]|文[轉转]|全文[轉转]|[轉转]入?|[緊紧]接|[續续][見见])\s*(?:第\s*)?"
     rf"(?P<page>{_NO})\s*版?\s*{_MARKED}\s*{_AFTER}\s*[。.]?$"
-    r"|^\s*[(\[]?\s*(?:please\s+)?(?:see|turn to|continued on)\s+(?:(?P<slug>[A-Z][A-Z'’ -]{1,30}),?\s+(?:on\s+)?)?page\s+(?P<epage>[A-D]?\d{1,3})\s*[)\]]?\.?$"
-    r"|^\s*[(\[]?\s*(?:(?P<slug2>(?-i:[A-Z][A-Z'’ -]{1,30}?))\s*[/|–—-]\s*page|see\s+(?P<slug3>(?-i:[A-Z][A-Z'’ -]{1,30}?)),)\s+(?P<page3>[A-D]?\d{1,3})\s*[)\]]?\.?$"
-    r"|^\s*[(\[]?\s*(?:(?:[àa] )?suivre|(?:lire la )?suite|fortsetzung|weiter|siehe|contin[úu]a)(?:\s+(?:en|à la|auf|la)){0,2}\s+(?:page|p\.|seite|s\.|p[áa]g(?:ina|\.))\s*(?P<page2>[A-D]?\d{1,3})\s*[)\]]?\.?$",
+    r"|^\W*(?:please\s+)?(?:see|turn to|continued on)\s+(?:(?P<slug>[A-Z][A-Z'’ -]{1,30}),?\s+(?:on\s+)?)?page\s+(?P<epage>[A-D]?\d{1,3})\W*$"
+    r"|^\W*(?:(?P<slug2>(?-i:[A-Z][A-Z'’ -]{1,30}?))\s*[/|–—-]\s*page|see\s+(?P<slug3>(?-i:[A-Z][A-Z'’ -]{1,30}?)),)\s+(?P<page3>[A-D]?\d{1,3})\W*$"
+    r"|^\W*(?:(?:[àa] )?suivre|(?:lire la )?suite|fortsetzung|weiter|siehe|contin[úu]a)(?:\s+(?:en|à la|auf|la)){0,2}\s+(?:page|p\.|seite|s\.|p[áa]g(?:ina|\.))\s*(?P<page2>[A-D]?\d{1,3})\W*$",
     re.IGNORECASE,
 )
 JUMP_FROM = re.compile(
     rf"^\s*{_BEFORE}\s*(?:上接|[緊紧]接|接|[續续])\s*(?:第\s*)?"
     rf"(?P<page>{_NO})\s*版?\s*{_MARKED}\s*{_AFTER}\s*[。.]?$"
     rf"|^\s*{_BEFORE}\s*(?:上接|上?文接)\s*(?:第\s*)?(?P<page4>{_NO})\s*版[\s:：|｜]*(?P<slug4>[^。]{{2,20}})$"
-    r"|^\s*[(\[]?\s*(?:(?P<slug>[A-Z][A-Z'’ -]{1,30})[,:]?\s+)?(?:continued\s+)?from\s+page\s+(?P<epage>[A-D]?\d{1,3})\s*[)\]]?\.?$"
-    r"|^\s*[(\[]?\s*(?:suite|fortsetzung|viene|continuaci[óo]n)\s+(?:de|von|vom)(?:\s+la)?\s+(?:page|p\.|seite|s\.|p[áa]g(?:ina|\.))\s*(?P<page2>[A-D]?\d{1,3})\s*[)\]]?\.?$",
+    r"|^\W*(?:(?P<slug>[A-Z][A-Z'’ -]{1,30})[,:]?\s+)?(?:continued\s+)?from\s+page\s+(?P<epage>[A-D]?\d{1,3})\W*$"
+    r"|^\W*(?:suite|fortsetzung|viene|continuaci[óo]n)\s+(?:de|von|vom)(?:\s+la)?\s+(?:page|p\.|seite|s\.|p[áa]g(?:ina|\.))\s*(?P<page2>[A-D]?\d{1,3})\W*$",
     re.IGNORECASE,
 )
 MORE_ON = re.compile(

@@ -88,7 +88,21 @@ def joined_over_pages(pages: tuple[Page, ...], threads: list[Thread]) -> tuple[l
         )
         for i, t in enumerate(threads)
     ]
-    return _followed(told, follows, spread, set(unprinted)), warnings
+    return _followed(_both_ends(told, follows, numbers), follows, spread, set(unprinted)), warnings
+
+
+def _both_ends(threads: list[Thread], follows: dict[int, int], numbers: dict[int, str]) -> list[Thread]:
+    """The threads, where one end of a jump was read and the other was not, with what that one must have said."""
+    found = list(threads)
+    for a, b in follows.items():
+        here, there = (numbers.get(page, "") for page in (threads[a].parts[-1].page, threads[b].parts[0].page))
+        leads = any(_same(name, there) for name in found[a].continued_on)
+        comes = any(_same(name, here) for name in found[b].continued_from)
+        if comes and not leads and there:
+            found[a] = replace(found[a], continued_on=(*found[a].continued_on, there))
+        if leads and not comes and here:
+            found[b] = replace(found[b], continued_from=(*found[b].continued_from, here))
+    return found
 
 
 def _unprinted(

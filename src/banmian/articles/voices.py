@@ -113,6 +113,8 @@ def _breaks(block: Block, rows: list[tuple[int, int]], texts: list[str], *, exac
     }
     if (stopped := _broken_early(block, rows, found, texts)) is not None:
         cuts.add(stopped)
+    if (led := _led_in(block, rows)) is not None:
+        cuts.add(led)
     for i in range(len(rows) - 1):
         begin, end, _ = found[i]
         alone = begin - left < 0.3 * em and right - end > em
@@ -125,13 +127,13 @@ def _breaks(block: Block, rows: list[tuple[int, int]], texts: list[str], *, exac
     if exact:
         cuts |= _set_as_text([(s[0] - left, right - s[1]) for s in found], texts, ends, em)
     for i, text in enumerate(texts):
+        if text[:1] in "（(" and _names_in_brackets(text):
+            cuts |= {i, i + 1}  # over a column that goes on, or between a deck and the text
         if found[i][1] - found[i][0] >= 0.7 * (right - left):
             continue  # no signature is as long
         aside = found[i][0] - left > ASIDE * (right - left) and right - found[i][1] < 0.5 * em
         signed = i == 0 or bool(_STOPPED.search(texts[i - 1]))
         signed &= i + 1 == len(rows) or rows[i + 1][0] in block.paragraphs or aside or opens_item(texts[i + 1])
-        if _names_in_brackets(text):
-            cuts |= {i, i + 1}  # over a column that goes on, or between a deck and the text
         flush = found[i][0] - left > 0.25 * (right - left) and right - found[i][1] < em and len(text) < 40
         signed |= aside and i + 1 == len(rows) and is_name(text)  # under a text without full stops too
         if signed and (is_latin_name(g.SAYS_BY.sub("", text)) or is_name(text) or (flush and i)):
@@ -199,6 +201,22 @@ STOPS = frozenset("。！？」』…”")
 def _heads_text(i: int, ends: list[bool], spans: list[tuple[float, float, float]], right: float, em: float) -> bool:
     """Whether a row with a full stop may be a head („Steckbrief.“): after one, and over a row that fills its column."""
     return (i == 0 or ends[i - 1]) and i + 1 < len(spans) and right - spans[i + 1][1] < 0.5 * em
+
+
+def _led_in(block: Block, rows: list[tuple[int, int]]) -> int | None:
+    """The row at which a text begins that opens in the bold type of the head over it, and goes on in another."""
+
+    def looks(row: tuple[int, int]) -> list[tuple[str, int]]:
+        return [(s.font, s.weight) for line in block.lines[row[0] : row[1]] for _, s in line.styles]
+
+    head = looks(rows[0])[:1]
+    if not head or head[0][1] < BOLD:
+        return None
+    for i, row in enumerate(rows[: SMALL_HEAD + 1]):
+        if set(looks(row)) != set(head):
+            opens = i and row[0] in block.paragraphs and looks(row)[0] == head[0]
+            return i if opens else None
+    return None
 
 
 def _broken_early(

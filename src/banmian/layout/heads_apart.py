@@ -47,9 +47,7 @@ def heads_apart(stack: Stack, body: float) -> list[Stack]:
         cuts.append(count)
     else:
         bold = [r.look[1] >= BOLD for r in rows[: HEAD_ROWS + 1]]
-        cuts = [
-            k for k in range(1, len(bold)) if bold[k - 1] and bold[k] and _falls_from_capitals(rows[k - 1], rows[k])
-        ]
+        cuts = [k for k in range(1, len(bold)) if bold[k - 1] and bold[k] and _other_rank(rows[k - 1], rows[k])]
     if not cuts:
         return [stack]
     parts = [rows[a:b] for a, b in zip([0, *cuts], [*cuts, len(rows)], strict=True)]
@@ -81,8 +79,8 @@ def _other_rank(upper: Piece, lower: Piece) -> bool:
     return apart or upper.look != lower.look or _falls_from_capitals(upper, lower)
 
 
-SIZES_APART = 0.008
-"""Share by which two sizes differ that are two where type is as it was set."""
+SIZES_APART = 0.004
+"""Share by which two sizes differ that are two where type is as it was set: a twentieth of a point in small type."""
 
 
 def _falls_from_capitals(upper: Piece, lower: Piece) -> bool:

@@ -50,13 +50,15 @@ class Fences:
         return any(x0 - 2 <= (r.x0 + r.x1) / 2 <= x1 + 2 and r.y0 < y0 + 2 and r.y1 > y1 - 2 for r in self.upright)
 
     def wall(self, left: Piece, right: Piece) -> bool:
-        """Whether an upright rule or a picture parts two pieces that stand side by side."""
+        """Whether an upright rule or a picture parts two pieces side by side; one that both lie on does not."""
         y0, y1 = max(left.y0, right.y0), min(left.y1, right.y1)
         x0, x1 = left.end - 2, right.x0 + 2
         between = Box(left.end, left.y0, right.x0, left.y1)
         return any(
             x0 <= (r.x0 + r.x1) / 2 <= x1 and min(r.y1, y1) - max(r.y0, y0) > 0.5 * (y1 - y0) for r in self.upright
-        ) or any(p.shared_area(between) > 0 for p in self.pictures)
+        ) or any(
+            p.shared_area(between) > 0 and not (p.holds(left.middle) and p.holds(right.middle)) for p in self.pictures
+        )
 
 
 STRIPE = 3.5
