@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from banmian.articles.displaced import displaced
@@ -35,6 +37,11 @@ def told(chains: list[list[Node]], found: list[Node]) -> list[list[int]]:
 
 def test_a_head_on_a_picture_goes_with_the_text_along_it() -> None:
     found = nodes(picture(50, 100, 200, 200), head(60, 240), block(Role.BODY, 260, 100, *TEXT))
+    assert told([[found[1]], [found[2]]], found) == [[1, 2]]
+
+
+def test_a_head_on_a_panel_of_a_picture_goes_with_the_text_along_the_picture() -> None:
+    found = nodes(picture(50, 100, 200, 200), replace(head(60, 240), region=1), block(Role.BODY, 260, 100, *TEXT))
     assert told([[found[1]], [found[2]]], found) == [[1, 2]]
 
 

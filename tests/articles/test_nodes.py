@@ -218,3 +218,22 @@ def test_a_head_set_as_the_text_under_it_is_told_by_ending_short_without_a_stop(
 def test_a_name_at_the_right_under_a_text_without_full_stops_is_a_signature() -> None:
     found = pieces(("教育廳昨發表談話對於此案之整頓", 0, 0), ("願與諸君共勉", 0, 140), ("史淑貞", 160, 2))
     assert [words for _, words in found] == ["教育廳昨發表談話對於此案之整頓", "史淑貞"]
+
+
+def test_names_in_brackets_under_a_narrow_deck_are_a_byline() -> None:
+    rows = (("近十六萬元如何", 12, 12), ("花，教師說了算", 12, 12), ("（馬國慶 魏麗華）", 0, 0))
+    assert [words[:2] for _, words in pieces(*rows)] == ["近十", "（馬"]
+
+
+def test_a_bold_head_ends_where_a_text_begins_that_opens_in_bold() -> None:
+    whole = block(
+        ("Cost now put at $770,000; work could start before the first frost", 2, 2),
+        ("Washington, Thursday. The", 12, 0),
+        ("mill stays as it is.", 0, 40),
+    )
+    bold, plain = Style("Song", 10, 700), Style("Song", 10, 400)
+    looks = (((0, bold),), ((0, bold), (22, plain)), ((0, plain),))
+    lines = tuple(replace(one, styles=look) for one, look in zip(whole.lines, looks, strict=True))
+    cut = split_by_voice(replace(whole, lines=lines, paragraphs=(1,)))
+    assert [len(part.lines) for part in cut] == [1, 2]
+    assert len(split_by_voice(replace(whole, lines=lines, paragraphs=()))) == 1

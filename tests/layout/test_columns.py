@@ -236,3 +236,15 @@ def test_heads_in_a_row_over_texts_of_their_own_are_no_tables_row() -> None:
             lines.append(line("三百棵，享年七十歲。", x, 228 + 45 * k))
     found = page(lines)
     assert not any(sum(name in str(n.text) for n in b.lines for name in names) > 1 for b in found.blocks)
+
+
+def test_a_second_column_of_one_row_is_not_read_across() -> None:
+    rows = prose(6, 10)
+    laid = page([*column(rows, 40, 150), line("這樣說完了。", 40 + 100 + 13, 150)])
+    assert blocks(laid, Role.BODY) == sorted([rows, ["這樣說完了。"]])
+
+
+def test_a_picture_under_a_row_does_not_part_its_words() -> None:
+    rows = [*column(prose(4, 20), 40, 150), line("第二天他們", 40, 210), line("一早就到河邊去了。", 40 + 50 + 12, 210)]
+    ground = Mark(MarkKind.PICTURE, Box(30, 140, 260, 300))
+    assert len(blocks(page([*rows, *column(prose(4, 20), 40, 225)], [ground]), Role.BODY)) == 1

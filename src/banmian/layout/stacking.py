@@ -178,7 +178,10 @@ def _one_row(host: Piece, piece: Piece, index: Index, fences: Fences, sizes: lis
     ):
         return True
     around_it = index.near(host.y0 - 12 * host.size, host.y0 + 12 * host.size)
-    return _within_column(host, piece, around_it) or (gap < 1.5 * host.size and _lonely(piece, around_it))
+    reaching, ending = _edges(host, piece, around_it)
+    if ending >= SEVERAL:
+        return False
+    return reaching >= SEVERAL or (gap < 1.5 * host.size and _lonely(piece, around_it))
 
 
 def _lonely(piece: Piece, found: list[Piece]) -> bool:
@@ -214,10 +217,11 @@ INDENT = 2.6
 """Ems by which a paragraph's first row is set in at the most."""
 
 
-def _within_column(host: Piece, piece: Piece, found: list[Piece]) -> bool:
-    """Whether rows near that begin where the host does reach as far as the piece: both lie in one column.
+def _edges(host: Piece, piece: Piece, found: list[Piece]) -> tuple[int, int]:
+    """How many rows near that begin where the host does reach as far as the piece, and how many end where it ends.
 
-    Where rows end just where the host does, its column ends there, and those that reach further are other stories'.
+    Where several reach so far both lie in one column; where several end there, its column ends, and those that reach
+    further are other stories'.
     """
     em, end, reaching, ending = host.size, piece.end, 0, 0
     for p in found:
@@ -227,7 +231,7 @@ def _within_column(host: Piece, piece: Piece, found: list[Piece]) -> bool:
             far = reach(p, host.x0 + 0.5 * em)
             reaching += far > end - 0.3 * em
             ending += abs(far - host.end) < 0.25 * em
-    return reaching >= SEVERAL > ending
+    return reaching, ending
 
 
 SEVERAL = 2
