@@ -160,6 +160,25 @@ def test_prose_without_marks_whose_paragraphs_are_indented_is_no_verse() -> None
     assert said(article(block(Role.BODY, *verse))) == list(verse)
 
 
+def test_a_telegrams_first_row_may_be_of_two_lines_and_makes_no_verse() -> None:
+    rows = (
+        "（東嶺）路局息清源至",
+        "南浦通車開學以前恢復記",
+        "者問及盜匪橫行武振聲答",
+        "若再因循則居民何以聊生",
+        "容後再行詳告",
+    )
+    whole = block(Role.BODY, *rows)
+    first = whole.lines[0].box
+    assert first is not None
+    parts = Box(0, 0, 40, first.y1), Box(45, 0, first.x1, first.y1)
+    halves = tuple(Line(Text(words), box) for words, box in zip((rows[0][:4], rows[0][4:]), parts, strict=True))
+    telegram = Block((*halves, *whole.lines[1:]), Role.BODY, whole.box, paragraphs=(0,))
+    assert said(article(telegram)) == ["".join(rows)]
+    notice = ("特此公告", "本局現因開鑿新井自一七日起公", "園路一帶暫停通行仰各病人一體知", "悉此佈")
+    assert said(article(block(Role.BODY, *notice, starts=(0, 1)))) == [notice[0], "".join(notice[1:])]
+
+
 def test_a_place_and_day_in_type_of_their_own_begin_the_paragraph_under_them() -> None:
     place, text = (block(Role.BODY, words) for words in ("HARROW FALLS, Monday Night.", "The steamer arrived."))
     leaning = Style("Times Italic", 10, 400)

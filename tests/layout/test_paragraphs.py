@@ -6,7 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from banmian.model.geometry import Box, Boxes
+from banmian.layout.paragraphs import paragraph_starts
+from banmian.layout.piece import pieces
+from banmian.layout.stacking import Stack
+from banmian.model.geometry import Box, Boxes, Turning
 from banmian.model.page import Line, Page, Role
 from page_of_lines import column, line, page, prose
 
@@ -97,6 +100,14 @@ def test_rows_of_a_table_are_kept_together_cell_by_cell() -> None:
         for place, cell in enumerate(row)
     ]
     assert paragraphs(page(cells)) == [list(row) for row in rows]
+
+
+def test_a_tables_rows_under_a_heading_of_other_cells_are_rows_too() -> None:
+    lines = column(["地點戶數畝數完成", "大灣頭二六一　九　一二", "老糧站九七八　八　一五", "說明另見"], 40, 200)
+    rows = pieces(Page(index=1, width=600, height=800, lines=tuple(lines)), Turning(vertical=False, width=600))
+    for row in rows[1:3]:
+        row.tabled = True
+    assert paragraph_starts(Stack(rows, 40, 160, 15), 10) == (1, 2, 3)
 
 
 def test_verse_in_latin_letters_is_told_by_its_capitals() -> None:

@@ -150,15 +150,24 @@ def _is_verse(pages: tuple[Page, ...], parts: tuple[Part, ...]) -> bool:
     """Whether an article's body, four rows or more, has no mark of prose in it, nor rows that all fill a measure."""
     bodies = [block_of(pages, p) for p in parts if p.role is Role.BODY]
     text = "".join(b.words for b in bodies)
-    rows = text.count("\n") + len(bodies)
-    return (
-        rows >= 4
-        and bool(bodies[0].box)
-        and len(text) < 30 * rows
-        and not any(c in text for c in "，。；：,.;:")
-        and text > "\u2e80"
-        and not _one_measure([len(row) for b in bodies for row in b.words.split("\n")])
-    )
+    if not bodies or bodies[0].box is None or text <= "\u2e80" or any(c in text for c in "，。；：,.;:"):
+        return False
+    lengths = [n for b in bodies for n in _row_lengths(b)]
+    return len(lengths) >= 4 and max(lengths) <= LONGEST_VERSE and not _one_measure(lengths)
+
+
+def _row_lengths(block: Block) -> list[int]:
+    """Characters of each row; a row may be of several lines."""
+    found: list[int] = []
+    for n, line in enumerate(block.lines):
+        if begins_row(block, n):
+            found.append(0)
+        found[-1] += len(line.text.current)
+    return found
+
+
+LONGEST_VERSE = 14
+"""Characters of a row of Chinese verse at the most; a longer one without a mark is prose that is not pointed."""
 
 
 def _one_measure(lengths: list[int]) -> bool:

@@ -83,7 +83,7 @@ def paragraph_starts(stack: Stack, body: float) -> tuple[int, ...]:
         after_heading = after_centred and INDENT * em < indent
         set_apart = (indented and not centred) or flush_right or heading or after_heading
         dated = ended and DATED.fullmatch(row.text.replace(" ", "")) is not None
-        if set_apart or short or dated or (apart and ended):
+        if set_apart or short or dated or (apart and ended) or row.tabled or before.tabled:
             starts.append(number)
     return tuple(starts)
 
