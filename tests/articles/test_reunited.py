@@ -82,6 +82,9 @@ def test_two_phrases_over_two_columns_are_one_headline() -> None:
     first, second = (block(Role.BODY, x, 120, *TEXT) for x in (50, 205))
     found = nodes(left, right, first, second)
     assert told(reunited([[found[0], found[2], found[3]], [found[1]]], found, BODY)) == [[0, 1, 2, 3]]
+    found = nodes(left, right, first, second)
+    whole = reunited([[found[0]], [found[1], found[2], found[3]]], found, BODY)
+    assert [[n.index for n in chain] for chain in whole] == [[0, 1, 2, 3]]
     other = nodes(left, right, first, second)
     assert told(reunited([[other[0], other[2]], [other[1], other[3]]], other, BODY)) == [[0, 2], [1, 3]]
 

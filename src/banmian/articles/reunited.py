@@ -40,7 +40,7 @@ def reunited(chains: list[list[Node]], nodes: list[Node], body: float, fills: Se
 
 
 def _side_by_side(chains: list[list[Node]], body: float) -> list[list[Node]]:
-    """The chains, a head alone over a story's later column joined to the story's head on the same row.
+    """The chains, a head alone over another column of a story joined to the story's head on the same row.
 
     Two phrases over two columns are one headline: the text runs from the first column into the second one.
     """
@@ -57,8 +57,8 @@ def _side_by_side(chains: list[list[Node]], body: float) -> list[list[Node]]:
                 and 0 < n.box.y0 - head.box.y1 + 0.5 * body < BETWEEN * body
                 for n in story
             )
-            if level and under and head.box.x0 > mine[0].box.x1:
-                story.insert(story.index(mine[0]) + 1, head)
+            if level and under and (head.box.x0 > mine[0].box.x1 or head.box.x1 < mine[0].box.x0):
+                story.insert(story.index(mine[0]) + (head.box.x0 > mine[0].box.x1), head)
                 chains = [c for c in chains if c is not lone]
                 break
     return chains
