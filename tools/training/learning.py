@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 import torch
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from training.packed import Packed
 
 Array: TypeAlias = "npt.NDArray[np.generic]"
-Known: TypeAlias = "dict[str, npt.NDArray[Any]]"
 Floats: TypeAlias = "npt.NDArray[np.float32]"
 Ints: TypeAlias = "npt.NDArray[np.int64]"
 
@@ -75,44 +74,6 @@ def learned(pages: Packed, epochs: float = EPOCHS) -> dict[str, Array]:
         found |= {f"{name}/feature": of.feature, f"{name}/low": of.low, f"{name}/rise": of.rise}
     found |= {f"glance/{name}": value.numpy() for name, value in glance.items()}
     return {**found, "glance/least": np.array(least, np.float32)}
-
-
-def gone_on(pages: Packed, known: Known, epochs: float) -> dict[str, Array]:
-    """The package's arrays after learning from further pages, at a smaller step; codes and glance stay as they are.
-
-    Args:
-        pages: with their truth.
-        known: the arrays that an earlier training gave.
-        epochs: times that every page is seen.
-    """
-    torch.manual_seed(SEED)
-    chance = np.random.default_rng(SEED)
-    block, edge = (Codes(*(known[f"{name}/{of}"] for of in ("feature", "low", "rise"))) for name in ("block", "edge"))
-    kept = _kept(pages, edge, known)
-    muted = Muted(block, pages.own, chance), Muted(edge, pages.joint, chance)
-    found: dict[str, Array] = dict(known)
-    for member in range(MEMBERS):
-        network = Network(len(block.low), len(edge.low), WIDTH, DEPTH)
-        own = {name.removeprefix(f"net{member}/"): value for name, value in known.items() if name.startswith("net")}
-        network.load_state_dict({name: torch.from_numpy(own[name].astype(np.float32)) for name in network.state_dict()})
-        weights = trained(network, pages, muted, kept, chance, epochs, rate=SMALLER * RATE)
-        found |= {f"net{member}/{name}": value.numpy().astype(np.float16) for name, value in weights.items()}
-    return found
-
-
-SMALLER = 0.25
-"""Share of the step at which learning goes on."""
-
-
-def _kept(pages: Packed, edge: Codes, known: Known) -> npt.NDArray[np.bool_]:
-    """Which pairs a glance that has been learned keeps."""
-    first, second = ((known[f"glance/{k}.weight"], known[f"glance/{k}.bias"]) for k in (0, 1))
-    parts = range(0, len(pages.joint), 50_000)
-    shown = (edge(pages.joint[a : a + 50_000]) for a in parts)
-    said = [np.maximum(0, x @ first[0].T + first[1]) @ second[0].T + second[1] for x in shown]
-    found: npt.NDArray[np.bool_] = np.concatenate(said)[:, 0] > known["glance/least"]
-    print(f"the glance keeps {found.mean():.3f} of the pairs, {found[pages.follows].mean():.4f} of the true ones")
-    return found
 
 
 def _some(x: Floats, chance: np.random.Generator) -> Floats:
@@ -219,11 +180,9 @@ def trained(
     kept: npt.NDArray[np.bool_],
     chance: np.random.Generator,
     epochs: float,
-    *,
-    rate: float = RATE,
 ) -> dict[str, Tensor]:
     """The running mean of the weights after so many times all pages."""
-    optimiser = torch.optim.AdamW(network.parameters(), rate, betas=(0.9, 0.98), weight_decay=DECAY)
+    optimiser = torch.optim.AdamW(network.parameters(), RATE, betas=(0.9, 0.98), weight_decay=DECAY)
     batches = Batches(pages, kept)
     total = int(sum(1 for _ in batches.shuffled(chance)) * epochs)
     mean = {name: value.detach().clone() for name, value in network.state_dict().items()}
@@ -239,7 +198,7 @@ def trained(
             losses = [truth.losses(s, graph) for s in said]
             loss = sum(losses[-1]) + EARLY * sum(sum(early) for early in losses[:-1])
             for group in optimiser.param_groups:
-                group["lr"] = rate * min(1.0, (step + 1) / WARM) * (1 + math.cos(math.pi * step / total)) / 2
+                group["lr"] = RATE * min(1.0, (step + 1) / WARM) * (1 + math.cos(math.pi * step / total)) / 2
             optimiser.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)

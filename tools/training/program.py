@@ -1,6 +1,6 @@
 """The program: typeset papers in, the judges out: the network of a page, and the trees of its names.
 
-    python tools/training/__main__.py PAPERS… [-o src/banmian/run/judges.npz] [--only network|names] [--go-on]
+    python tools/training/__main__.py PAPERS… [-o src/banmian/run/judges.npz] [--only network|names]
 
 PAPERS are folders that `tools/papers` filled; every folder in them (at any depth) that holds `lines.json` is a paper.
 The first judge of names is cross-fitted over two halves of the papers, so that the second does not learn from what it
@@ -22,7 +22,7 @@ import numpy as np
 from banmian.articles.forest import HOPELESS, Forest
 from banmian.articles.names import LIKELY
 from banmian.articles.naming import looked_again
-from training.learning import EPOCHS, EVEN, SEED, gone_on, learned
+from training.learning import EPOCHS, EVEN, SEED, learned
 from training.packed import Packed, joined, packed
 from training.pages import Sample, samples
 
@@ -52,7 +52,6 @@ def main() -> None:
     parser.add_argument("--jobs", type=int, default=2, help="papers read at a time")
     parser.add_argument("--epochs", type=float, default=EPOCHS, help="times that the network sees every page")
     parser.add_argument("--only", choices=("network", "names"), help="these judges, beside the others as they are")
-    parser.add_argument("--go-on", action="store_true", help="the network learns on from what it is, at a smaller step")
     words = parser.parse_args()
     folders = [p.parent for where in words.papers for p in sorted(where.rglob("lines.json"))]
     folders = [f for f in folders if not passed_over(f)]
@@ -61,12 +60,10 @@ def main() -> None:
     pages = joined([p for p, _ in told])
     print(f"{len(folders)} papers, {len(pages.blocks)} pages, {len(pages.pairs)} pairs", flush=True)
     print(f"steps that are among them: {pages.follows.sum() / (pages.before >= 0).sum():.4f}", flush=True)
-    arrays = dict(np.load(words.out)) if words.only or words.go_on else {}
-    if words.go_on:
-        arrays = gone_on(pages, arrays, words.epochs)
-    elif words.only != "names":
+    arrays = dict(np.load(words.out)) if words.only else {}
+    if words.only != "names":
         arrays = {k: v for k, v in arrays.items() if k.startswith(NAMES)} | learned(pages, words.epochs)
-    if words.only != "network" and not words.go_on:
+    if words.only != "network":
         arrays |= grown_names([n for _, named in told for n in named])
     np.savez_compressed(words.out, allow_pickle=False, **arrays)
 
