@@ -202,6 +202,14 @@ def test_a_comma_that_sank_in_its_column_is_put_back() -> None:
     assert found.direction is Direction.VERTICAL
 
 
+def test_two_tiers_of_two_columns_beside_a_head_are_parted() -> None:
+    upper, lower = ("日前縣委組織召開了", "泵站專題推進會研究"), ("排部署管網清淤他說", "沙袋等不起所以要快")
+    columns = [standing(words, 300 - 15 * i, 60) for i, words in enumerate(upper)]
+    columns += [standing(words, 300 - 15 * i, 60 + 9 * 11 + 6.5) for i, words in enumerate(lower)]
+    page = page_of(Sheet("".join(columns) + standing("內澇該怎麼治？", 325, 60, 24)))
+    assert {str(line.text) for line in page.lines} >= {*upper, *lower}
+
+
 def test_a_flat_character_that_sank_in_its_column_is_put_back() -> None:
     words = ("第一百里的路", "再走一里就到", "去年三月十一一")
     columns = [standing("來往的人都說方便得多了", 314 - 18 * i, 60) for i in range(4)]

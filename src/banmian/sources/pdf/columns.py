@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from banmian.sources.pdf.glyphs import Flags, Floats, Glyphs, Ints
+from banmian.sources.pdf.sunk import RISEN, SUNK, sunk_kinds
 from banmian.sources.pdf.walls import RULED, walled
 
 LINE_GAP = 0.85
@@ -22,12 +23,6 @@ SAME_COLUMN = 0.4
 ALONE = 0.12
 """A character with more ems than this on both sides in its row may belong to a vertical line; close columns are set
 so near."""
-
-RISEN = 0.2
-"""Ems of white over a mark that are more than its cell has."""
-
-SUNK = 1.15
-"""Ems by which fonts that know nothing of vertical setting let a mark sink in its column, at the most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +79,7 @@ def columns(glyphs: Glyphs, which: Ints, bars: Floats | None = None, *, tiers: b
     em = np.maximum(size[upper], size[lower])
     white = (box[lower, 1] - box[upper, 3]) / em
     low = np.isin(glyphs.code[which[lower]], _MARKS) & (white > RISEN) & (white < SUNK)
-    sunk = _sunk_kinds(glyphs, which, upper, lower, white) * size
+    sunk = sunk_kinds(glyphs, which, upper, lower, white) * size
     sunk[lower[low]] = (white * em)[low]
     white -= (sunk[lower] - sunk[upper]) / em
     gap[has] = white
@@ -93,46 +88,15 @@ def columns(glyphs: Glyphs, which: Ints, bars: Floats | None = None, *, tiers: b
     edges = (box[last][:, [0, 3]], box[first][:, [0, 1]])
     tied: Flags = (white < LINE_GAP) & ~unlike(em, np.minimum(size[upper], size[lower]), white)
     if tiers:
-        tied &= ~tiered(box[upper, 0], (box[upper, 3] + box[lower, 1]) / 2, white, em, SHARED_WHITE, edges)
+        height = (box[upper, 3] + box[lower, 1]) / 2
+        tied &= ~tiered(box[upper, 0], height, white, em, SHARED_WHITE, edges)
+        tied &= ~_parted(box[upper, 0], height, white, em)
     if bars is not None:
         open_ones = np.flatnonzero(tied & (white > RULED))
         head, foot = box[upper[open_ones]], box[lower[open_ones]]
         tied[open_ones[walled(head[:, 3], foot[:, 1], (head[:, 0] + head[:, 2]) / 2, bars)]] = False
     linked[has] = tied
     return Columns(which[order], gap, linked, sunk[order])
-
-
-def _sunk_kinds(glyphs: Glyphs, which: Ints, upper: Ints, lower: Ints, white: Floats) -> Floats:
-    """How far each character lies below its place, in ems: fonts made for rows let flat ones sink, 一 above all.
-
-    Such a one has white over it and reaches into the character below it, and so have most of its like.
-
-    Args:
-        glyphs: those of the page.
-        which: numbers of those in columns.
-        upper: (steps,) the first character of each step down a column, as places in `which`.
-        lower: (steps,) the second one.
-        white: (steps,) between them, in ems.
-    """
-    over, under = np.full(len(which), np.nan), np.full(len(which), np.nan)
-    over[lower], under[upper] = white, white
-    fallen = (over > RISEN) & (over < SUNK) & (under < -RISEN / 2)
-    found = np.zeros(len(which))
-    if not fallen.any():
-        return found
-    fonts = {style.font: k for k, style in enumerate(glyphs.styles)}
-    font = np.array([fonts[style.font] for style in glyphs.styles], np.int64)[glyphs.style[which]]
-    kind = font << 21 | glyphs.code[which]
-    inner = ~np.isnan(over + under)
-    for one in np.unique(kind[fallen]).tolist():
-        like = kind == one
-        if 2 * (like & fallen).sum() >= (like & inner).sum():
-            low = like & ((over > RISEN) | (under < -RISEN / 2))  # not where other type of this name stands in place
-            found[low] = float(np.median((over - under)[like & fallen])) / 2
-    twin = (kind[upper] == kind[lower]) & (white < RISEN)
-    for a, b in zip(upper[twin].tolist(), lower[twin].tolist(), strict=True):
-        found[b] = max(found[a], found[b])
-    return found
 
 
 def tiered(
@@ -173,6 +137,29 @@ def tiered(
             count += np.minimum(feet, heads)
         found[mine] = count >= need[mine]
     return found
+
+
+def _parted(place: Floats, middle: Floats, white: Floats, em: Floats) -> Flags:
+    """Which steps down columns cross to another tier of a small box: all columns near have white there, none runs over.
+
+    Args:
+        place: (n,) where each step's column lies among the columns.
+        middle: of the white along the column, of each step.
+        white: of each step, in ems.
+        em: type size.
+    """
+    found = np.zeros(len(white), np.bool_)
+    wide = white > TIER_GAP
+    for k in np.flatnonzero(wide & (white < LINE_GAP)).tolist():
+        near = np.abs(place - place[k]) < BESIDE * em[k]
+        level = np.abs(middle - middle[k]) < np.where(wide, 0.35, 0.55) * em[k]
+        near &= level & (np.abs(em - em[k]) < SIZES_ALIKE * em[k])
+        found[k] = (near & wide).sum() > 1 and not (near & ~wide).any()
+    return found
+
+
+BESIDE, SIZES_ALIKE = 3.0, 0.12
+"""Ems to each side in which a column stands beside another one, and by what share its type differs at the most."""
 
 
 def unlike(larger: Floats, smaller: Floats, white: Floats) -> Flags:
