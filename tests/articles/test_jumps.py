@@ -113,3 +113,21 @@ def test_a_pointer_that_no_arrival_answers_is_no_jump() -> None:
     story, other = page(0, (HEAD, BODY, (Role.POINTER, "詳見2版"))), page(1, (MORE,))
     threads, warnings = joined_over_pages((story[0], other[0]), [*story[1], *other[1]])
     assert ([t.continued_on for t in threads], warnings) == ([(), ()], [])
+
+
+def test_of_two_jumps_that_name_the_same_pages_each_finds_the_rest_that_is_of_the_same_things() -> None:
+    bridge = "橋墩的引道和便民橋的護欄今年都要換新，貨車司機不必再繞行便民橋。"
+    school = "小學的食堂和操場今年都要翻新，家長和學生都盼望操場早日開放。"
+    stories, _ = joined(
+        page(
+            0,
+            ((Role.HEADLINE, "一件實事"), (Role.BODY, bridge), (Role.JUMP, "下轉第2版")),
+            ((Role.HEADLINE, "又一件事"), (Role.BODY, school), (Role.JUMP, "下轉第2版")),
+        ),
+        page(
+            1,
+            ((Role.JUMP, "上接第1版"), (Role.BODY, "學生說，操場和食堂換了新樣子，家長也放心。")),
+            ((Role.JUMP, "上接第1版"), (Role.BODY, "司機說，護欄和引道換了新樣子，便民橋好走了。")),
+        ),
+    )
+    assert stories == [[(0, 0), (0, 1), (0, 2), (1, 2), (1, 3)], [(0, 3), (0, 4), (0, 5), (1, 0), (1, 1)]]

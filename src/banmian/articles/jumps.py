@@ -8,6 +8,7 @@ headlines share words are chosen, all at once, by assignment (scipy's solver of 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -19,7 +20,7 @@ from banmian.articles.nodes import HEADS
 from banmian.articles.promos import page_span
 from banmian.articles.spreads import over_the_fold
 from banmian.articles.threads import Thread, body_of, page_number
-from banmian.articles.turns import frame_of, leaf, turned
+from banmian.articles.turns import KIN, frame_of, grams_of, kinship, leaf, turned
 from banmian.model.article import Certainty, Part
 from banmian.model.page import Page, Role
 from banmian.model.text import Edit, Text
@@ -286,6 +287,8 @@ def _pairs(
 ) -> dict[int, int]:
     if not leaving or not arriving:
         return {}
+    grams = {e.thread: grams_of(body_of(pages, threads[e.thread]), READ) for e in (*leaving, *arriving)}
+    common = Counter(pair for found in grams.values() for pair in found)
     fit = np.full((len(leaving), len(arriving)), -50.0)
     for a, out in enumerate(leaving):
         for b, back in enumerate(arriving):
@@ -294,9 +297,16 @@ def _pairs(
             if (back.names or out.weak) and not _same(back.names, numbers[out.page]):
                 continue
             fit[a, b] = _affinity(pages, threads[out.thread], threads[back.thread], out, back) - WEAKER * out.weak
+            fit[a, b] += KIN * max(0.0, kinship(grams[out.thread], grams[back.thread], common) - CHANCE)
     rows, columns = linear_sum_assignment(-fit)
     return {int(a): int(b) for a, b in zip(rows, columns, strict=True) if fit[a, b] > -20}
 
+
+CHANCE = 0.1
+"""Kinship that unrelated stories have; see `turns.KIN`."""
+
+READ = 3000
+"""Letters of a story's part that are compared with another's."""
 
 WEAKER = 3.0
 """What a pointer has less for it than a jump, to one arrival."""
@@ -308,7 +318,7 @@ def _same(named: str, number: str) -> bool:
 
 
 def _affinity(pages: tuple[Page, ...], first: Thread, second: Thread, out: _End, back: _End) -> float:
-    """How well a continuation fits a beginning: the sentence runs on, the headlines share words, slugs agree."""
+    """How well a continuation fits by its ends: the sentence runs on, the headlines share words, slugs agree."""
     score = 2.0 * g.goes_on(body_of(pages, first)[-60:], body_of(pages, second)[:60])
     mine, theirs = _heads(pages, first), _heads(pages, second)
     shared = _bigrams(mine) & _bigrams(theirs)

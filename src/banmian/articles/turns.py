@@ -107,12 +107,12 @@ def turned(
     if not fits:
         return {}
     sample = leaves[:: 1 + len(leaves) // SAMPLE]
-    common = Counter(pair for leaf in sample for pair in _grams(leaf.text))
-    grams = {k: _grams(leaves[k].text) for k in {k for pair in fits for k in pair}}
+    common = Counter(pair for leaf in sample for pair in grams_of(leaf.text))
+    grams = {k: grams_of(leaves[k].text) for k in {k for pair in fits for k in pair}}
     rows, columns = (sorted({pair[side] for pair in fits}) for side in (0, 1))
     table = np.zeros((len(rows), len(columns)))
     for (a, b), told in fits.items():
-        table[rows.index(a), columns.index(b)] = told + KIN * _kinship(grams[a], grams[b], common)
+        table[rows.index(a), columns.index(b)] = told + KIN * kinship(grams[a], grams[b], common)
     table[table < LEAST] = 0.0
     best = zip(*linear_sum_assignment(-table), strict=True)
     return {rows[i]: columns[j] for i, j in best if table[i, j] >= LEAST}
@@ -206,7 +206,7 @@ def _fit(first: Leaf, second: Leaf, printed: float = 0.0, *, lone: bool = False)
     return 2.0 * runs + named + place + printed
 
 
-def _kinship(first: Counter[str], second: Counter[str], common: Counter[str]) -> float:
+def kinship(first: Counter[str], second: Counter[str], common: Counter[str]) -> float:
     """Cosine of two texts' pairs of letters, rare ones weighing more (tf-idf: K. Spärck Jones 1972).
 
     Args:
@@ -303,9 +303,9 @@ def _full(frame: Frame, block: Block, em: float) -> bool:
     return line is not None and frame.turned.there(line).x1 > frame.there(block).x1 - em
 
 
-def _grams(text: str) -> Counter[str]:
-    """How often a text has each pair of letters."""
-    bare = _letters(text[:READ].lower())
+def grams_of(text: str, read: int = READ) -> Counter[str]:
+    """How often a text has each pair of letters, as far as it is read."""
+    bare = _letters(text[:read].lower())
     return Counter(bare[i : i + 2] for i in range(len(bare) - 1))
 
 
