@@ -52,7 +52,8 @@ SEEN = (
     *(range(1, 4), range(11, 15), range(3001, 3009), range(3101, 3107), range(3201, 3215), range(9004, 9010)),
     *(range(5000, 5660), range(6000, 6500), range(7000, 7002), range(9301, 9307), range(9401, 9404)),
     *(range(9501, 9506), range(9601, 9605), range(9721, 9723), range(9801, 9806), range(9811, 9816)),
-    *(range(9821, 9826), range(9831, 9836), range(9841, 9846), range(9851, 9855), range(9901, 9907)),
+    *(range(9821, 9826), range(9831, 9836), range(9841, 9846), range(9851, 9855), range(9861, 9866)),
+    *(range(7100, 7200), range(8101, 8111), range(9871, 9876), range(9901, 9907)),
 )
 """Seeds that were trained on or looked at."""
 

@@ -255,3 +255,15 @@ def test_a_row_set_as_several_heads_are_and_no_text_is_a_head_as_well() -> None:
     assert few.role is Role.BODY
     headed_alike([*heads, few, large])
     assert few.role is Role.BODY
+
+
+def test_a_row_under_a_headline_in_a_look_that_the_text_does_not_have_is_a_deck() -> None:
+    head, text = part(Role.HEADLINE, "老橋通車", size=16), part(Role.BODY, "今天上午，橋通車了。", "大家都說好。")
+    deck = part(Role.BODY, "教育廳撥款三十二萬元", font="Kai")
+    assert roles(head, deck, text)[1] is Role.DECK
+    for other in (
+        part(Role.BODY, "教育廳撥款三十二萬元"),
+        part(Role.BODY, "今天上午，教育廳撥款了。", font="Kai"),
+        part(Role.BODY, "〔望江通訊〕", font="Kai"),
+    ):
+        assert roles(part(Role.HEADLINE, "老橋通車", size=16), other, text)[1] is Role.BODY

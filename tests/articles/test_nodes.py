@@ -237,3 +237,14 @@ def test_a_bold_head_ends_where_a_text_begins_that_opens_in_bold() -> None:
     cut = split_by_voice(replace(whole, lines=lines, paragraphs=(1,)))
     assert [len(part.lines) for part in cut] == [1, 2]
     assert len(split_by_voice(replace(whole, lines=lines, paragraphs=()))) == 1
+
+
+def test_points_of_a_deck_end_where_a_paragraph_without_a_point_begins() -> None:
+    rows = (
+        ("– 381 firmas", 0, 130),
+        ("– Coste: 29.000 euros", 0, 90),
+        ("Desde hace 41 años todos", 16, 0),
+        ("lo saben.", 0, 90),
+    )
+    assert [words[:7] for _, words in pieces(*rows)] == ["– 381 f", "Desde h"]
+    assert len(pieces(("– Uno", 0, 130), ("Desde hace 41 años todos", 0, 0), ("lo saben.", 0, 90))) == 1

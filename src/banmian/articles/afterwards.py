@@ -10,6 +10,7 @@ from banmian.articles import grammar as g
 from banmian.articles.bylines import names
 from banmian.articles.latin_bylines import tells_who_wrote
 from banmian.articles.nodes import HEADS, Node
+from banmian.articles.openings import is_dateline
 from banmian.articles.people import is_name
 from banmian.articles.signatures import is_surely_byline
 from banmian.model.page import Role
@@ -167,6 +168,7 @@ def told_as_text(path: list[Node], body: float) -> None:
         path[0].role = Role.BODY
         return
     _told_within(path)
+    _decked(path)
     for n, after in pairwise(path):
         if n.role is Role.HEADLINE and n.rows == 1 and n.size < 1.15 * body and after.role is Role.BODY:
             led = _LED_IN.match(n.spaced) or (n.words.isupper() and after.words[:1].islower())
@@ -196,6 +198,20 @@ def _told_within(path: list[Node]) -> None:
         if n.role is Role.HEADLINE and n.size < SMALLER * own:
             n.role = Role.SUBHEADING
 
+
+def _decked(path: list[Node]) -> None:
+    """Tells a row or a few right under a headline, in a look that the text does not have, for its deck."""
+    for head, n, text in zip(path, path[1:], path[2:], strict=False):
+        if head.role is not Role.HEADLINE or n.role is not Role.BODY or text.role is not Role.BODY:
+            continue
+        words = n.words.strip()
+        apart = n.look != text.look and n.rows <= DECK_ROWS and n.box.y0 >= head.box.y0 and n.size <= head.size
+        if apart and len(words) >= DECK and not (g.sentence_ended(words) or g.is_byline(words) or is_dateline(words)):
+            n.role = Role.DECK
+
+
+DECK_ROWS, DECK = 4, 8
+"""Rows of such a deck at the most, and its characters at the least."""
 
 SMALLER = 0.7
 """Share of the headline's size below which a head amid the text is a sub-heading."""

@@ -113,7 +113,7 @@ def _breaks(block: Block, rows: list[tuple[int, int]], texts: list[str], *, exac
     }
     if (stopped := _broken_early(block, rows, found, texts)) is not None:
         cuts.add(stopped)
-    if (led := _led_in(block, rows)) is not None:
+    if (led := _led_in(block, rows, texts)) is not None:
         cuts.add(led)
     for i in range(len(rows) - 1):
         begin, end, _ = found[i]
@@ -203,26 +203,33 @@ def _heads_text(i: int, ends: list[bool], spans: list[tuple[float, float, float]
     return (i == 0 or ends[i - 1]) and i + 1 < len(spans) and right - spans[i + 1][1] < 0.5 * em
 
 
-def _led_in(block: Block, rows: list[tuple[int, int]]) -> int | None:
-    """The row at which a text begins that opens in the bold type of the head over it, and goes on in another."""
+def _led_in(block: Block, rows: list[tuple[int, int]], texts: list[str]) -> int | None:
+    """The row at which a text begins under a head: rows in one look, or of points, before a paragraph that is not so.
 
-    def looks(row: tuple[int, int]) -> list[tuple[str, int]]:
-        return [(s.font, s.weight) for line in block.lines[row[0] : row[1]] for _, s in line.styles]
-
-    head = looks(rows[0])[:1]
-    if not head or head[0][1] < BOLD:
-        return None
-    for i, row in enumerate(rows[: SMALL_HEAD + 1]):
-        if set(looks(row)) != set(head):
-            opens = i and row[0] in block.paragraphs and looks(row)[0] == head[0]
-            return i if opens else None
+    The text may open in the head's bold type, if it goes on in another.
+    """
+    looks = [{(s.font, s.weight) for line in block.lines[a:b] for _, s in line.styles} for a, b in rows]
+    head, pointed = looks[0], [bool(_POINT.match(t)) for t in texts]
+    told = len(head) == 1 and (next(iter(head))[1] >= BOLD or not any(head & more for more in looks[SMALL_HEAD + 1 :]))
+    for i, (begin, _) in enumerate(rows[: SMALL_HEAD + 1]):
+        if i and begin in block.paragraphs and STOPS.isdisjoint(texts[i - 1][-1:]) and texts[i - 1][-1:] != ".":
+            if told and looks[i] != head and not any(head <= more for more in looks[i + 1 :]):
+                return i
+            if all(pointed[:i]) and not pointed[i]:
+                return i
+        if looks[i] != head:
+            return None
     return None
+
+
+_POINT = re.compile(r"[–—■□●○►▶▪•◆◇★]\s*\w")
+"""How a point of a deck begins."""
 
 
 def _broken_early(
     block: Block, rows: list[tuple[int, int]], spans: list[tuple[float, float, float]], texts: list[str]
 ) -> int | None:
-    """The first row of a bold head at which a new one begins: the word before it had room on the row above."""
+    """The first row of a bold head at which a new one begins: its first word had room above, or the row above ended."""
     if not 1 < len(rows) <= BOLD_HEAD or any(look_of(block, a)[1] < BOLD for a, _ in rows):
         return None
     measure = max(s[1] for s in spans) - min(s[0] for s in spans)
@@ -230,6 +237,8 @@ def _broken_early(
         first, chars = texts[i].split(" ", 1)[0], block.lines[rows[i][0]].chars
         if not (first[:1].isupper() and first[:1].isascii() and len(first) <= len(chars)):
             continue
+        if texts[i - 1].rstrip()[-1:] in "?!.":
+            return i
         if texts[i - 1].rstrip()[-1:] in "-–—,;:" or block.lines[rows[i][0]].direction is not Direction.HORIZONTAL:
             continue
         word = chars[len(first) - 1].x1 - chars[0].x0

@@ -308,8 +308,8 @@ def _exact(found: list[Piece]) -> bool:
     return bool(found) and max(shared.values()) > 0.3 * len(found)
 
 
-OTHER_SIZE = 0.02
-"""Sizes this far apart are two sizes where they are exact."""
+OTHER_SIZE = 0.009
+"""Sizes this far apart are two where they are exact: more than a twentieth of a point, to which they are rounded."""
 
 STAGGER = 3.2
 """Ems: more than any indent, so that a short row over an indented one, or the reverse, is none."""
