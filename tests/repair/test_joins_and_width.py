@@ -32,6 +32,45 @@ def test_lines_become_running_text(printed: str, whole: str) -> None:
     assert joined(printed) == whole
 
 
+@pytest.mark.parametrize(
+    ("printed", "closed"),
+    [
+        ("本 報 訊", "本報訊"),
+        ("公 告", "公告"),
+        ("會議通過了新的 預算案與計畫，代表都贊成。", "會議通過了新的預算案與計畫，代表都贊成。"),
+    ],
+)
+def test_spaces_within_words_and_sentences_of_han_vanish(printed: str, closed: str) -> None:
+    assert joined(printed) == closed
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "（記者 王小明 李大華）昨日開會，今日散會。",
+        "春風送暖入屠蘇 萬象更新又一年",
+        "記者 王小明昨日到場採訪，今日才回。",
+        "到者尤衆　警士法警都來，無一缺席。",
+        "用 WeChat 報名，共 12 人。",
+    ],
+)
+def test_spaces_that_print_means_stay(printed: str) -> None:
+    assert joined(printed) == printed
+
+
+@pytest.mark.parametrize(
+    ("printed", "whole"),
+    [
+        ("he said “no”\nto all", "he said “no” to all"),
+        ("gesagt.“\n„Wir", "gesagt.“ „Wir"),
+        ("all of it\n— The end", "all of it — The end"),
+        ("他說\n“不行”\n就走", "他說“不行”就走"),
+    ],
+)
+def test_marks_of_both_scripts_are_joined_as_their_neighbours_are(printed: str, whole: str) -> None:
+    assert joined(printed) == whole
+
+
 def test_a_hyphen_that_the_issue_prints_elsewhere_stays() -> None:
     assert joined("a well-\nkept lawn", frozenset(["well-kept"])) == "a well-kept lawn"
 

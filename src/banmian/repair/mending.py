@@ -8,9 +8,11 @@ from dataclasses import replace
 
 from banmian.model.article import Article, Caption, Passage
 from banmian.ports import Repair
+from banmian.repair.hyphens import is_old, words_within
 from banmian.repair.joins import Joins
 from banmian.repair.scripts import MAJORITY, script_of
 from banmian.repair.strays import Strays
+from banmian.repair.tongues import tongue_of
 from banmian.repair.width import Width
 
 
@@ -24,18 +26,20 @@ def mended(articles: Sequence[Article]) -> tuple[tuple[Article, ...], str | None
     whole = "\n".join(texts)
     script = script_of(whole, MAJORITY)
     usage = Counter(whole)
-    words = _words(whole)
+    words = words_within(whole)
+    language = None if script else tongue_of(whole)
+    joins = Joins(words, language, old=language == "de" and is_old(whole))
     strays: dict[str, Strays] = {}
     result = []
     for article, text in zip(articles, texts, strict=True):
         own = script_of(text) or script
-        steps: list[Repair] = [Joins(words), Width()]
+        steps: list[Repair] = [joins, Width()]
         if own:
             if own not in strays:
                 strays[own] = Strays(own, usage, whole)
             steps.append(strays[own])
-        language = {"hant": "zh-Hant", "hans": "zh-Hans"}.get(own or "")
-        result.append(replace(_mended(article, steps), language=language if own != script else None))
+        own_language = {"hant": "zh-Hant", "hans": "zh-Hans"}.get(own or "")
+        result.append(replace(_mended(article, steps), language=own_language if own != script else None))
     return tuple(result), script
 
 
@@ -69,12 +73,3 @@ def _sure(passage: Passage, steps: Sequence[Repair]) -> Passage:
     for step in steps:
         text = text.edited(step.name, step.edits(text.current))
     return Passage(text, passage.lines)
-
-
-def _words(text: str) -> frozenset[str]:
-    """Latin words of the issue in lower case; those at line ends, which may be halves, left out."""
-    found: set[str] = set()
-    for line in text.split("\n"):
-        words = line.split()
-        found.update(w.strip(".,;:!?\"'()“”‘’").lower() for w in words[1:-1] if w.isascii())
-    return frozenset(found)

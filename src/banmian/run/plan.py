@@ -20,6 +20,7 @@ from banmian.model.article import Chain
 from banmian.model.issue import Issue
 from banmian.model.page import Page
 from banmian.repair.mending import mended
+from banmian.repair.tongues import tongue_of
 
 Chains = tuple[Chain, ...]
 Grouped = tuple[Page, Chains]
@@ -63,19 +64,4 @@ def _language(pages: Sequence[Page], script: str | None) -> str | None:
         return "ko"
     if sum("\u4e00" <= c <= "\u9fff" for c in letters) > 0.4 * len(letters):
         return "zh"
-    words = [w.strip(".,;:!?\"'()").lower() for w in text.split()]
-    scores = {code: sum(w in small for w in words) for code, small in _SMALL_WORDS.items()}
-    best = max(scores, key=lambda code: scores[code])
-    return best if scores[best] > 0.02 * max(1, len(words)) else None
-
-
-_SMALL_WORDS = {
-    code: frozenset(words.split())
-    for code, words in {
-        "en": "the of and to in that is was for it with as his on be at by had not are but from",
-        "de": "der die und das den von zu ist dem mit sich des ein nicht auf im für auch es",
-        "fr": "le la les de des et du un une est dans que pour qui sur au pas ce il par",
-        "es": "el la los de que y en un una se del las por con no su para es al",
-        "it": "il la di che e un una per non con del sono dei le si della gli",
-    }.items()
-}
+    return tongue_of(text)
