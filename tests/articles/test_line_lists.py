@@ -54,7 +54,8 @@ def test_indents_decide_where_the_list_has_them() -> None:
 @pytest.mark.parametrize("lines", [[], [""], ["（", "）"], ["　"] * 3, ["◘"] * 4, ["、" * 900] * 3])
 def test_any_list_has_an_answer(lines: list[str]) -> None:
     found = paragraph_starts(lines)
-    assert found == sorted(set(found)) and all(0 <= n < len(lines) for n in found)
+    assert found == sorted(set(found))
+    assert all(0 <= n < len(lines) for n in found)
 
 
 def test_old_print_is_told_by_its_marks() -> None:

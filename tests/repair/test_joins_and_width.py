@@ -85,7 +85,41 @@ def test_a_hyphen_that_the_issue_prints_elsewhere_stays() -> None:
         ("共3,200人,8:30開門", "共3,200人，8:30開門"),
         ("見https://a.example/b?c=1,好", "見https://a.example/b?c=1,好"),
         ("The end, he said (again).", "The end, he said (again)."),
+        ("7月6日-8日,見4-9版;8:30 開會", "7月6日-8日，見4-9版；8:30 開會"),
+        ("長3.5米, 寬2米", "長3.5米，寬2米"),
+        ("世界衛生組織(WHO)宣布", "世界衛生組織（WHO）宣布"),
+        ("共一萬元（約合1,300美元)。", "共一萬元（約合1,300美元）。"),
+        ("先輸入print(a, b),再看", "先輸入print(a, b)，再看"),
+        ("寫信到 a.b@c.example,謝謝", "寫信到 a.b@c.example，謝謝"),
+        ("他唱 Hello, my friend!然後走了", "他唱 Hello, my friend!然後走了"),
+        ("比分是3:2,主隊勝", "比分是3:2，主隊勝"),
+        ("1)開門 2)關門", "1)開門 2)關門"),
+        ("他問:“你好嗎?”", "他問：“你好嗎？”"),
+        ("他問:「你好嗎?」", "他問：「你好嗎？」"),
     ],
 )
 def test_marks_between_han_are_full_width_and_no_others(printed: str, wide: str) -> None:
     assert widened(printed) == wide
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "« Vraiment ? » demanda-t-elle ; « oui : tout de suite ! »",
+        "„Wirklich?“, fragte sie; „ja: sofort!“ (so war es)",
+        "“Really?” she asked; ‘yes: at once!’ (It was so.)",
+        "¿De verdad?, preguntó; «sí: ¡ahora!»",
+        "「本当?」と聞いた。",
+    ],
+)
+def test_other_languages_keep_their_own_marks(printed: str) -> None:
+    assert widened(printed) == printed.replace("?」", "？」")
+
+
+@pytest.mark.parametrize("printed", ["「不一定", "他說“不行", "（沒完", "開(到一半,人走了"])
+def test_what_has_no_partner_is_not_given_one(printed: str) -> None:
+    after = widened(printed)
+    assert len(after) == len(printed)
+    assert "）" not in after
+    assert "」" not in after
+    assert "”" not in after

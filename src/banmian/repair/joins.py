@@ -66,10 +66,10 @@ class Joins:
             wide = not before or not after or _is_wide(text, start, end)
             found.append(Edit(start, end, "" if wide else " "))
         lead = len(text) - len(text.lstrip(" \t　"))
-        if lead and lead < len(text):
+        if lead and lead < len(text) and text[lead] != "\n":
             found.append(Edit(0, lead, ""))
         tail = len(text.rstrip(" \t　"))
-        if tail < len(text) and tail > lead:
+        if tail < len(text) and tail > lead and text[tail - 1] != "\n":
             found.append(Edit(tail, len(text), ""))
         return [*found, *_between_han(text)]
 
@@ -153,21 +153,33 @@ def _closed_up(lengths: list[int], free: Sequence[bool], said: Sequence[bool]) -
                 pieces[-1] += lengths[i + 1]
             else:
                 pieces.append(lengths[i + 1])
-        more = [i for n, i in enumerate(left) if free[i] and _goes(pieces, n, within=said[i])]
+        many = pieces.count(1) > FEW
+        more = [i for n, i in enumerate(left) if free[i] and _goes(pieces, n, many=many, within=said[i])]
         if not more:
             return gone
         for i in more:
             gone[i] = True
 
 
-def _goes(pieces: Sequence[int], n: int, *, within: bool) -> bool:
-    """Whether a space goes: it sets single characters apart, or parts what is too long for names."""
+def _goes(pieces: Sequence[int], n: int, *, many: bool, within: bool) -> bool:
+    """Whether a space goes: it sets single characters apart, or parts what is too long for names.
+
+    Args:
+        pieces: Han between the spaces.
+        n: the space behind this piece.
+        many: whether more than two pieces are single characters.
+        within: whether the space may stand within a sentence.
+    """
     one, other = pieces[n], pieces[n + 1]
     if one == 1 == other:
-        return len(pieces) == 2 or pieces.count(1) > 2  # two of a word, or a row of them
+        return len(pieces) == 2 or many  # two of a word, or a row of them
     if (one == 1 and n and pieces[n - 1] == 1) or (other == 1 and n + 2 < len(pieces) and pieces[n + 2] == 1):
-        return pieces.count(1) > 2
+        return many
     return within and one > NAME_LENGTH and other > NAME_LENGTH
+
+
+FEW = 2
+"""Characters set apart that make no row yet."""
 
 
 def _in_brackets(text: str, place: int) -> bool:
