@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from banmian.model.article import Article, Caption, Passage
@@ -50,26 +50,28 @@ def passages(article: Article) -> list[Passage]:
     return [p for p in (*heads, *article.paragraphs, *captions) if p is not None]
 
 
-def _mended(article: Article, steps: Sequence[Repair]) -> Article:
+def each_passage(article: Article, change: Callable[[Passage], Passage]) -> Article:
+    """The article with every passage changed."""
+
+    def changed(passage: Passage | None) -> Passage | None:
+        return None if passage is None else change(passage)
+
     return replace(
         article,
-        label=_passage(article.label, steps),
-        kicker=_passage(article.kicker, steps),
-        headline=_passage(article.headline, steps),
-        deck=_passage(article.deck, steps),
-        paragraphs=tuple(_sure(p, steps) for p in article.paragraphs),
-        captions=tuple(
-            Caption(_passage(c.text, steps), _passage(c.credit, steps), c.page, c.box) for c in article.captions
-        ),
+        label=changed(article.label),
+        kicker=changed(article.kicker),
+        headline=changed(article.headline),
+        deck=changed(article.deck),
+        paragraphs=tuple(change(p) for p in article.paragraphs),
+        captions=tuple(Caption(changed(c.text), changed(c.credit), c.page, c.box) for c in article.captions),
     )
 
 
-def _passage(passage: Passage | None, steps: Sequence[Repair]) -> Passage | None:
-    return None if passage is None else _sure(passage, steps)
+def _mended(article: Article, steps: Sequence[Repair]) -> Article:
+    def stepped(passage: Passage) -> Passage:
+        text = passage.text
+        for step in steps:
+            text = text.edited(step.name, step.edits(text.current))
+        return Passage(text, passage.lines)
 
-
-def _sure(passage: Passage, steps: Sequence[Repair]) -> Passage:
-    text = passage.text
-    for step in steps:
-        text = text.edited(step.name, step.edits(text.current))
-    return Passage(text, passage.lines)
+    return each_passage(article, stepped)

@@ -20,6 +20,7 @@ from banmian.model.article import Chain
 from banmian.model.issue import Issue
 from banmian.model.page import Page
 from banmian.repair.mending import mended
+from banmian.repair.misread import slips_mended
 from banmian.repair.tongues import tongue_of
 
 Chains = tuple[Chain, ...]
@@ -46,6 +47,7 @@ def read_issue(grouped: Sequence[Grouped]) -> Issue:
     """All that needs the pages together."""
     reading = read_articles([page for page, _ in grouped], [chains for _, chains in grouped])
     articles, script = mended(reading.articles)
+    articles = slips_mended(articles, reading.pages)
     return issue_of(reading.pages, articles, reading.warnings, _language(reading.pages, script))
 
 
