@@ -4,12 +4,12 @@
 
 Two tables. First 晶報 of April 1930 (DATA/jingbao-1930/text, which is not part of this repository): every text as the
 list of its lines, paragraph marks hidden; what a rule may use is a line's text and its indent where the file has one.
-Issues of odd number were tuned on, those of even number are the report; paragraph ends are pooled.
-Then random papers (tools/papers) in English and German, read from the shuffled PDF: `paragraph_f1` of bench/scoring.py,
-pooled by language; and of the typesetter's own lines the share of paragraphs that `Joins` makes whole to the letter. Looked
-at while this was made: seeds 8101 to 8104.
-Peers: every line a paragraph; all one paragraph; a line shorter than nine tenths of the text's longest ends one (how text
-is usually unwrapped); every hyphen at a line's end dropped (what text normalisers do); every hyphen kept.
+Issues of odd number were tuned on, those of even number are the report; paragraph ends are pooled. Then random papers
+(tools/papers) in English and German, read from the shuffled PDF: `paragraph_f1` of bench/scoring.py, pooled by
+language; and of the typesetter's own lines the share of paragraphs that `Joins` makes whole to the letter. Looked at
+while this was made: seeds 8101 to 8104.
+Peers: every line a paragraph; all one paragraph; a line shorter than nine tenths of the text's longest ends one (how
+text is usually unwrapped); every hyphen at a line's end dropped (what text normalisers do); every hyphen kept.
 """
 
 from __future__ import annotations
@@ -26,10 +26,9 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import scoring
-
 from banmian.articles.line_lists import paragraph_starts, reach
 from banmian.edition import edition_of
 from banmian.model.codec import encode
@@ -71,14 +70,14 @@ class Tally:
 def texts(path: Path) -> Iterator[list[list[str]]]:
     """The articles of one file: lines by paragraph."""
     source = re.sub(r"<!DOCTYPE.*?\]>", "", path.read_text("utf-8"), flags=re.DOTALL)
-    root = ElementTree.fromstring(re.sub(r"&(?!amp;|lt;|gt;|#)\w+;", "〓", source))  # noqa: S314 a file of the bench's own
+    root = ET.fromstring(re.sub(r"&(?!amp;|lt;|gt;|#)\w+;", "〓", source))  # noqa: S314 a file of the bench's own
     for text in root.iter("div"):
         if text.get("type") == "article":
             paragraphs = [list(_lines(p)) for p in text.iter("p")]
             yield [p for p in paragraphs if p]
 
 
-def _lines(paragraph: ElementTree.Element) -> Iterator[str]:
+def _lines(paragraph: ET.Element) -> Iterator[str]:
     pieces = [paragraph.text or ""]
     for child in paragraph.iter():
         if child is paragraph:
@@ -184,10 +183,10 @@ def typeset(families: Sequence[str], seeds: range) -> None:
     print("| | papers | paragraph_f1 | hyphenated paragraphs | whole: banmian | hyphens dropped | hyphens kept |")
     print("|---|---|---|---|---|---|---|")
     for language, found in sorted(ends.items()):
-        hits, asked, told = map(sum, zip(*found, strict=True))
+        hits, asked, given = map(sum, zip(*found, strict=True))
         counts = whole[language]
         shares = " | ".join(f"{counts[name] / max(1, counts['all']):.4f}" for name in ("banmian", "dropped", "kept"))
-        print(f"| {language} | {len(found)} | {2 * hits / (asked + told):.3f} | {counts['all']} | {shares} |")
+        print(f"| {language} | {len(found)} | {2 * hits / (asked + given):.3f} | {counts['all']} | {shares} |")
 
 
 def _broken(rows: Sequence[dict[str, Any]]) -> Iterator[str]:

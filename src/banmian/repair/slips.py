@@ -35,6 +35,9 @@ _WORDS = {
     "巳": "巳時 巳时 乙巳 丁巳 己巳 辛巳 癸巳",
 }
 _ITS_OWN = {char: frozenset(words.split()) for char, words in _WORDS.items()}
+_EITHER = frozenset(("一己", "任己"))
+"""Words that two others beside each other look like: 一已歷三年."""
+
 _ALIKE = re.compile("[己已巳]")
 _NUMERAL = r"[\d一二三四五六七八九十廿卅０-９]"
 _DAY = re.compile(
@@ -137,7 +140,7 @@ class Slips:
             told = {
                 other: found
                 for other in "己已巳"
-                if other != char and (found := {before + other, other + after} & _ITS_OWN[other])
+                if other != char and (found := {before + other, other + after} & _ITS_OWN[other] - _EITHER)
             }
             if len(told) != 1:
                 continue
