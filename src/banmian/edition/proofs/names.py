@@ -68,7 +68,7 @@ def _may_be_name(text: str) -> bool:
     """Whether three Han are a usual surname and two that are no word: 老師傅現場 names nobody."""
     plain = folded(text)
     said = rjieba.tag(plain[1:], False)
-    return plain[0] in _FAMILY and (len(said) > 1 or said[0][1][:2] == "nr")
+    return plain[0] in _FAMILY and (len(said) > 1 or said[0][1][:2] in {"nr", "ns", "nz"})
 
 
 def _of_variants(issue: Issue) -> Iterator[Finding]:

@@ -19,7 +19,7 @@ _NEVER_TWICE = {
     "fr": "le la les de des du et un une dans pour sur au aux par avec est sont",
     "es": "el la los las de y en un una por con para del al se",
 }
-_EMPHATIC = frozenset("very many long away again never more much really pretty quite that what bye knock".split())
+_EMPHATIC = frozenset("very many long away again never more much really pretty quite that what bye knock vous nous".split())
 _LATIN = {
     code: re.compile(
         rf"(?<![\w'’-])({'|'.join(sorted(words.split(), key=len, reverse=True))})\s+(\1)(?![\w'’-])", re.IGNORECASE
@@ -36,7 +36,7 @@ _HAN_LONG = re.compile(r"([\u4e00-\u9fff]{3,12})(\1)(?!\1)")
 _HAN_ONE = re.compile(r"(?<![目標标鵠中有打箭端眾众紅红綠绿黃黄白黑藍蓝藍是])(的)(的)(?![確确喀士])|(們|们)(\3)")
 _STEPS = re.compile(r"^[一兩两]|[一二三四五六七八九十百千]{2}")
 _OPEN, _CLOSE = '「『“‘«„"', "」』”’»"
-FROM = 16
+FROM = 12
 """Characters of a text in which a dateline stands."""
 
 LOOK_BACK = 200
