@@ -19,7 +19,9 @@ _NEVER_TWICE = {
     "fr": "le la les de des du et un une dans pour sur au aux par avec est sont",
     "es": "el la los las de y en un una por con para del al se",
 }
-_EMPHATIC = frozenset("very many long away again never more much really pretty quite that what bye knock vous nous".split())
+_EMPHATIC = frozenset(
+    "very many long away again never more much really pretty quite that what bye knock vous nous".split()
+)
 _LATIN = {
     code: re.compile(
         rf"(?<![\w'’-])({'|'.join(sorted(words.split(), key=len, reverse=True))})\s+(\1)(?![\w'’-])", re.IGNORECASE
