@@ -9,12 +9,14 @@ from hypothesis import strategies as st
 from banmian.model.text import Text
 from banmian.ports import Repair
 from banmian.repair.joins import Joins
+from banmian.repair.slips import Slips
 from banmian.repair.width import Width
 
 PIECES = st.sampled_from(
     [
         *"本報訊記者王明昨日到場 \n　\t-⸗=¬\u00ad,;:?!()（），。「」“”‘’—…0123456789",
         *("har", "bor", "two", "Zuk", "ker", "Schiff", "fahrt", "t", "il", "www.a.example", "8:30", "3,200", "a@b.c"),
+        *("己經", "自已", "曰", "月", "2O24", "c0uncil", "cornmittee", "rn", "巳"),
         *("print(", "`", "、", "é", "ß", "ſ", "かな", "한글", "\U00020000", "\u0301", "\ufffd", "\x00"),
     ]
 )
@@ -25,7 +27,7 @@ REPAIRS: list[Repair] = [
     Joins(language="de", old=True),
     Joins(language="fr"),
 ]
-REPAIRS.append(Width())
+REPAIRS += [Width(), Slips("已經 自己 2024 council committee committee committee", recognised=True, confidence=0.5)]
 
 
 def ids(repair: Repair) -> str:
@@ -92,6 +94,10 @@ def test_every_character_leads_back_to_what_it_came_from(text: str) -> None:
         "本f(" * 40_000,
         "本`" * 40_000 + ",",
         "\n" * 60_000,
+        "己" * 60_000,
+        "0O1l" * 20_000,
+        "rnm" * 30_000,
+        "1a" * 40_000,
     ],
     ids=lambda text: repr(text[:8]),
 )

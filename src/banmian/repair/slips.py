@@ -83,14 +83,16 @@ class Slips:
     def __init__(self, whole: str = "", *, recognised: bool = False, confidence: float = 1.0) -> None:
         self._whole = whole
         self._words = Counter(word.lower() for word in _TOKEN.findall(whole))
-        self._lower = [word for word in self._words if "rn" in word or "m" in word]
+        self._figures_there = frozenset(re.findall(r"\d+", whole))
+        self._said: dict[str, int] = {}
         self._recognised = recognised
         self._doubted = confidence < DOUBTED
 
     def of(self, *, recognised: bool, confidence: float) -> Slips:
         """The same for another passage of the issue."""
         other = Slips.__new__(Slips)
-        other._whole, other._words, other._lower = self._whole, self._words, self._lower  # noqa: SLF001 its own kind
+        other._whole, other._words = self._whole, self._words  # noqa: SLF001 its own kind
+        other._figures_there, other._said = self._figures_there, self._said  # noqa: SLF001 the same
         other._recognised, other._doubted = recognised, confidence < DOUBTED  # noqa: SLF001 the same
         return other
 
@@ -117,10 +119,20 @@ class Slips:
 
     def _slip(self, text: str, start: int, end: int, new: str, word: str, why: str) -> Slip:
         """A slip whose word is its first witness."""
-        elsewhere = bool(word) and word in self._whole
+        elsewhere = self._count(word) > 0
         sure = self._recognised and 1 + elsewhere + self._doubted >= WITNESSES
         also = "; the issue prints it elsewhere" if elsewhere else ""
         return Slip(start, end, text[start:end], new, why + also, sure)
+
+    def _count(self, word: str) -> int:
+        """How often the issue prints a word; of Han it is looked for once."""
+        if word.isdigit():
+            return int(word in self._figures_there)
+        if word.isascii():
+            return self._words[word.lower()]
+        if word not in self._said:
+            self._said[word] = self._whole.count(word)
+        return self._said[word]
 
     def _days(self, text: str) -> Iterator[Slip]:
         for match in _DAY.finditer(text) if "曰" in text else ():
@@ -147,7 +159,7 @@ class Slips:
             ((other, words),) = told.items()
             word = min(words)
             wrong = word.replace(other, char)
-            if self._whole.count(wrong) >= CUSTOM:
+            if self._count(wrong) >= CUSTOM:
                 continue
             yield self._slip(text, place, place + 1, other, word, f"「{wrong}」 is no word, 「{word}」 is")
 
