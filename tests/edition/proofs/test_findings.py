@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from banmian.edition.proofs import findings_of
 from banmian.edition.proofs.changed import changed
@@ -20,6 +22,8 @@ from banmian.model.page import Role
 from banmian.model.proof import Fault
 from banmian.model.text import Edit, Text
 from issue_of_texts import issue, page, row
+
+LANGUAGES = ["zh-Hant", "zh-Hans", "en", "de", "fr", "es", "it"]
 
 DOUBLED = [
     ("en", "The council met in the the old hall."),
@@ -254,6 +258,28 @@ def test_a_place_has_page_box_article_field_and_the_words_around() -> None:
     assert (where.page, where.article, where.field, where.words) == ("1", "a0", "paragraphs/1", "的的")
     assert where.box == Box(40, 20, 60, 30)
     assert where.before + where.words + where.after == "他是鎮上的的老師，教了三十年書。"[:20]
+
+
+MARKED = st.text(st.sampled_from('「」『』“”„«»（）()《》"’1²年月日星期五七10的們工作人員 \n.the,und乙²①'), max_size=60)
+
+
+@given(texts=st.lists(st.one_of(st.text(max_size=40), MARKED), max_size=4), language=st.sampled_from(LANGUAGES))
+def test_any_text_can_be_proof_read_and_every_place_is_in_it(texts: list[str], language: str) -> None:
+    title = Title(date="2026-07-10", language=language)
+    made = issue(texts, language=language, title=title)
+    fields = {f"paragraphs/{n}": text for n, text in enumerate(texts)}
+    for finding in findings_of(made).findings:
+        where = finding.where
+        assert fields[where.field][where.start : where.end] == where.words
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["(」" * 20_000, "「" * 40_000, "的" * 6_000, "the " * 4_000, "Anna Mueller " * 4_000, "工作人員" * 4_000],
+)
+def test_a_text_made_to_stall_the_finders_does_not(text: str) -> None:
+    for language in ("zh-Hant", "en"):
+        assert findings_of(issue(text, language=language)).pages == ("1",)
 
 
 def test_the_report_is_in_the_order_of_pages_and_texts_and_empty_for_clean_print() -> None:

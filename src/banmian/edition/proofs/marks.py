@@ -7,6 +7,7 @@ article. Apostrophes, inches, and the brackets of numbered lists are no marks of
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -88,26 +89,27 @@ def _of_texts(fields: list[Field], pairs: dict[str, str]) -> list[_Mark]:
     closing = {close: opening for opening, close in pairs.items() if close not in "?!"}
     opened: list[_Mark] = []
     alone: list[_Mark] = []
+    waiting: Counter[str] = Counter()
     for field in fields:
         text = field.text
         first = len(text) - len(text.lstrip())
         for at, printed in enumerate(text):
             char = _SAME.get(printed, printed)
             if char in pairs and pairs[char] not in "?!":
-                again = at == first and char in _QUOTES and any(m.char == char for m in opened)
-                if not again:
-                    opened.append(_Mark(char, field, at))
+                if at == first and char in _QUOTES and waiting[char]:
+                    continue  # a speech goes on
+                opened.append(_Mark(char, field, at))
+                waiting[char] += 1
             elif char in closing:
-                if opened and opened[-1].char == closing[char]:
-                    opened.pop()
-                elif any(m.char == closing[char] for m in opened):
+                if waiting[closing[char]]:
                     while opened[-1].char != closing[char]:
+                        waiting[opened[-1].char] -= 1
                         alone.append(opened.pop())
-                    opened.pop()
+                    waiting[opened.pop().char] -= 1
                 elif not (char == ")" and _LISTED.search(text[max(0, at - 5) : at])):
                     alone.append(_Mark(printed, field, at))
         # a bracket ends where its paragraph ends
-        left = [m for m in opened if m.field is field and m.char not in _QUOTES]
-        alone += left
-        opened = [m for m in opened if m not in left]
+        alone += (m for m in opened if m.char not in _QUOTES)
+        opened = [m for m in opened if m.char in _QUOTES]
+        waiting = Counter(m.char for m in opened)
     return alone + opened

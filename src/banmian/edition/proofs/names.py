@@ -11,7 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache
-from itertools import combinations
+from itertools import chain, combinations
 
 import rjieba
 from opencc import OpenCC
@@ -34,6 +34,9 @@ _FAMILY = (
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严金魏陶姜谢邹章苏潘葛范彭鲁韦马方俞任袁柳唐薛雷贺倪汤罗毕郝安常傅顾孟黄萧尹姚邵汪毛戴宋庞熊"
     "项祝董梁杜阮季贾江颜郭梅林钟徐邱高夏蔡田胡凌霍虞万柯管卢莫丁邓洪崔龚程陆荣翁段焦侯叶黎白龙温庄阎易廖曾"
 )
+MOST_ALIKE = 30
+"""Surnames with one given name that are compared; no story has as many."""
+
 LEAST_USUAL = 2
 """Times that the usual form stands in the story, against once of the other."""
 
@@ -149,8 +152,11 @@ def _of_letters(issue: Issue, fields: list[Field]) -> Iterator[Finding]:
             name = match.group(1), match.group(2).removesuffix("’s")
             said[name] += 1
             first.setdefault(name, (field, match))
-    for a, b in combinations(sorted(said, key=lambda n: (-said[n], n)), 2):
-        if a[0] != b[0] or said[b] != 1 or a[1][:1] != b[1][:1]:
+    by_given: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for name in sorted(said, key=lambda n: (-said[n], n)):
+        by_given[name[0]].append(name)
+    for a, b in chain.from_iterable(combinations(several[:MOST_ALIKE], 2) for several in by_given.values()):
+        if said[b] != 1 or a[1][:1] != b[1][:1]:
             continue
         inflected = any(x == y + ending for x, y in ((a[1], b[1]), (b[1], a[1])) for ending in ("s", "n", "en", "es"))
         if not inflected and Levenshtein.distance(a[1], b[1]) == 1:

@@ -13,8 +13,9 @@ from banmian.model.page import Role
 from banmian.model.proof import Fault, Finding
 
 _N = r"[\d一二三四五六七八九十廿]"
+_WRITTEN_YEAR = r"(?:19|20)\d\d|[一二][〇零○一二三四五六七八九]{3}"
 _CHINESE = re.compile(
-    rf"(?:(?P<y>(?:19|20)\d\d|[一二]\S{{3}})年)?(?P<m>{_N}{{1,3}})月(?P<d>{_N}{{1,3}})[日號号][ 　]?[（(，,]?[ 　]?"
+    rf"(?:(?P<y>{_WRITTEN_YEAR})年)?(?P<m>{_N}{{1,3}})月(?P<d>{_N}{{1,3}})[日號号][ 　]?[（(，,]?[ 　]?"
     r"(?:星期|禮拜|礼拜|週|周)(?P<c>[一二三四五六日天])(?![報报刊年])"
 )
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
