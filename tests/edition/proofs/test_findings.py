@@ -51,7 +51,7 @@ def test_a_word_that_stands_twice_is_told(language: str, text: str) -> None:
         ("en", "He had had enough; it was very very late in Walla Walla, and she said that that was it."),
         ("en", "“No, no, the the,” she stammered."),
         ("de", "Die, die das sagten, wussten, dass das das Beste war."),
-        ("fr", "Nous nous sommes levés ; vous vous êtes tus."),
+        ("fr", "Nous nous sommes levés ; vous vous êtes tus, dit le fils de De Maistre."),
         ("zh-Hant", "大家研究研究，天天看看，這個目的的確實現了，的的確確。"),
         ("zh-Hant", "「加油加油」，孩子們一步一步，一個一個走過來。"),
         ("zh-Hans", "他现在在家，为了了解情况，派出所所长也来了。"),

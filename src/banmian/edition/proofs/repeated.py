@@ -62,6 +62,8 @@ def _places(field: Field, language: str) -> Iterator[tuple[int, int, int]]:
         for match in pattern.finditer(text) if pattern else ():
             if match.group(1).lower() in _EMPHATIC or _is_said(text, match.start()):
                 continue
+            if match.group(1).islower() and not match.group(2).islower():
+                continue  # de De Maistre
             if pattern is _LOWER and _LATIN[language].match(text, match.start()):
                 continue
             yield match.start(), match.end(), match.start(2)
