@@ -14,7 +14,7 @@ from banmian.edition.proofs.names import names
 from banmian.edition.proofs.numbering import numbering, page_labels
 from banmian.edition.proofs.repeated import repeated
 from banmian.edition.proofs.weekdays import weekdays
-from banmian.model.article import Article, Kind, Part, Passage
+from banmian.model.article import Article, Caption, Kind, Part, Passage
 from banmian.model.edition import Edition
 from banmian.model.geometry import Box
 from banmian.model.issue import Issue, Title
@@ -98,6 +98,15 @@ def test_a_mark_without_its_partner_is_told(language: str, text: str, mark: str)
 )
 def test_marks_that_have_their_partner_by_their_own_custom_are_not(language: str, texts: list[str]) -> None:
     assert list(unbalanced(issue(texts, language=language))) == []
+
+
+def test_a_caption_s_bracket_may_close_in_its_credit() -> None:
+    made = issue("河水漲了三日。")
+    (story,) = made.articles
+    words, credit = Passage(Text("放學以後的操場。（馮")), Passage(Text("小明攝）"))
+    for caption, count in ((Caption(words, credit), 0), (Caption(words), 1)):
+        told = Article(story.id, Kind.PHOTO, story.parts, captions=(caption,))
+        assert len(list(unbalanced(Issue(made.title, made.pages, (told,))))) == count
 
 
 @pytest.mark.parametrize(

@@ -68,9 +68,15 @@ def _alone(article: Article, pairs: dict[str, str]) -> list[_Mark]:
     for field in fields_of(article):
         if field.name.startswith("paragraphs"):
             body.append(field)
-        else:
+        elif not _is_credited(field):
             found += _of_texts([field], pairs)
     return sorted(found + _of_texts(body, pairs), key=lambda m: (m.field.name, m.at))
+
+
+def _is_credited(field: Field) -> bool:
+    """Whether a caption's credit was taken off it, perhaps with a bracket that it closes."""
+    name, _, number = field.name.partition("/")
+    return name == "captions" and field.article.captions[int(number)].credit is not None
 
 
 def _not_turned(marks: list[_Mark], pairs: dict[str, str]) -> list[_Mark]:
