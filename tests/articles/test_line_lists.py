@@ -62,6 +62,7 @@ def test_old_print_is_told_by_its_marks() -> None:
     old = [HEAD, NAMED, *[FULL, FULL, SHORT] * 6]
     assert is_old_print(old)
     assert not is_old_print([line.replace("、", "，") for line in old])
+    assert not is_old_print([f"{line[:8]}それから川を" for line in old])
     assert not is_old_print(["The river rose for three days, and people moved uphill."] * 9)
 
 

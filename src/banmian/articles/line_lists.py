@@ -131,6 +131,8 @@ def _stands_across(bare: Sequence[str], i: int) -> bool:
 def is_old_print(lines: Sequence[str]) -> bool:
     """Whether lines without geometry are of a paper that parts sentences by 、 and tells paragraphs by short lines."""
     text = "".join(lines)
+    if sum("\u3040" <= c <= "\u30ff" for c in text) > KANA * len(text):
+        return False  # Japanese points so to this day
     pointed = text.count("、")
     broken = sum(line.rstrip()[-1:] not in tuple(ENDS) for line in lines)
     return (
@@ -141,6 +143,9 @@ def is_old_print(lines: Sequence[str]) -> bool:
         and max(map(reach, lines)) < LONGEST_LINE
     )
 
+
+KANA = 0.05
+"""Share of kana beyond which a text is Japanese."""
 
 ENOUGH, OFTENER, POINTS_APART, LONGEST_LINE = 8, 5, 8, 50
 """Of 、 in such a text at the least; times that it outnumbers commas; characters between two 。; ems of its lines."""
