@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from banmian.model.text import Text
@@ -35,6 +35,7 @@ def ids(repair: Repair) -> str:
 
 
 @pytest.mark.parametrize("repair", REPAIRS, ids=ids)
+@settings(deadline=None)
 @given(text=TEXTS)
 def test_a_repaired_text_needs_no_repair(repair: Repair, text: str) -> None:
     once = Text(text).edited(repair.name, repair.edits(text)).current
@@ -43,6 +44,7 @@ def test_a_repaired_text_needs_no_repair(repair: Repair, text: str) -> None:
 
 
 @pytest.mark.parametrize("repair", REPAIRS, ids=ids)
+@settings(deadline=None)
 @given(text=TEXTS)
 def test_print_can_be_had_back_byte_for_byte(repair: Repair, text: str) -> None:
     mended = Text(text).edited(repair.name, repair.edits(text))
@@ -63,6 +65,7 @@ def _with_places(text: Text) -> list[tuple[int, int, str]]:
     return found
 
 
+@settings(deadline=None)
 @given(text=TEXTS)
 def test_every_character_leads_back_to_what_it_came_from(text: str) -> None:
     chain = Text(text)
