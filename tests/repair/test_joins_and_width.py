@@ -26,6 +26,7 @@ def widened(text: str) -> str:
         ("a twenty-\none year", "a twenty-one year"),
         ("Jean-\nLuc came", "Jean-Luc came"),
         ("　　本報訊\n昨日", "本報訊昨日"),
+        ("the end \n\n of it\n\n", "the end of it"),
     ],
 )
 def test_lines_become_running_text(printed: str, whole: str) -> None:

@@ -189,11 +189,11 @@ def _in_brackets(text: str, place: int) -> bool:
 
 
 def _breaks(text: str) -> Iterator[tuple[int, int]]:
-    """Begin and end of every line break with the white around it."""
+    """Begin and end of every line break with the white around it; blank lines are one with it."""
     end = 0
     while (place := text.find("\n", end)) >= 0:
         start = end + len(text[end:place].rstrip(" \t　"))
         end = place + 1
-        while end < len(text) and text[end] in " \t　":
+        while end < len(text) and text[end] in " \t　\n":
             end += 1
         yield start, end
