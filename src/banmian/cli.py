@@ -158,6 +158,46 @@ def look(
 
 
 @cli.command()
+@_reading
+@click.option("--json", "as_json", type=click.Path(path_type=Path), metavar="FILE", help="File for the report as JSON.")
+@click.option("--html", "as_html", type=click.Path(path_type=Path), metavar="FILE", help="File for a browser.")
+@click.option(
+    "--after",
+    type=click.Path(path_type=Path),
+    metavar="EDITION.json",
+    help="Edition JSON of the issue right before: the numbers must follow.",
+)
+def proof(
+    issue: tuple[str, ...],
+    as_json: Path | None,
+    as_html: Path | None,
+    after: Path | None,
+    password: str | None,
+    max_pages: int,
+    *,
+    no_cache: bool,
+) -> None:
+    """Proof-read an issue: what print got wrong or left doubtful, as text, JSON or HTML."""
+    from banmian.ports import ReadSettings  # noqa: PLC0415 as above
+    from banmian.publish import proof as reports  # noqa: PLC0415 as above
+    from banmian.run import proof as proofing  # noqa: PLC0415 as above
+    from banmian.store.remembered import cache_folder  # noqa: PLC0415 as above
+    from banmian.store.written import replaced  # noqa: PLC0415 as above
+
+    settings = ReadSettings(password, max_pages)
+    with _progress() as progress:
+        done = proofing.proof_read(issue, settings, progress, None if no_cache else cache_folder(), after)
+    if as_json is not None:
+        replaced(as_json, reports.as_json(done.proof))
+    if as_html is not None:
+        replaced(as_html, reports.as_html(done.proof))
+    if as_json is None and as_html is None:
+        _result(reports.as_text(done.proof).encode("utf-8", "replace"))
+    _warn(done.edition)
+    _tell_missing(done.edition)
+
+
+@cli.command()
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="0 takes any free one.")
 @_DEBUG

@@ -10,6 +10,7 @@ from banmian.articles.folios import numbered
 from banmian.articles.grouping import grouped
 from banmian.articles.judges import Ask
 from banmian.articles.jumps import joined_over_pages
+from banmian.articles.line_lists import is_marked, is_old_print, old_labels
 from banmian.articles.names_carried import carried
 from banmian.articles.sequence import Label, label_lines
 from banmian.articles.threads import Thread
@@ -80,15 +81,17 @@ def _from_sequence(page: Page) -> tuple[Page, tuple[Chain, ...]]:
         for n, line in enumerate(block.lines):
             lines.append(line)
             blanks.append(n == 0)
-    labels = label_lines([str(line.text) for line in lines], blanks)
+    rows = [str(line.text) for line in lines]
+    is_old = is_old_print(rows)
+    labels = old_labels(rows, blanks) if is_old else label_lines(rows, blanks)
     blocks: list[Block] = []
     chains: list[list[Part]] = []
     masthead: list[Part] = []
     previous: Label | None = None
-    for line, label in zip(lines, labels, strict=True):
+    for line, label, blank in zip(lines, labels, blanks, strict=True):
         role = _ROLES[label]
         starts = label is Label.BEGINS
-        fresh = _begins_article(label, previous)
+        fresh = _begins_article(label, previous) or (is_old and blank and is_marked(str(line.text)))
         same = (
             previous is not None
             and not fresh

@@ -23,7 +23,9 @@ _MONTH_NAMES = (
 )
 """Each month in English, German, French, Spanish, Italian, Portuguese and Dutch."""
 
-_MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
+MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
+"""The number of a month by its name in lower case."""
+
 _DAY_NAMES = (
     "monday montag lundi lunes lunedì segunda-feira maandag",
     "tuesday dienstag mardi martes martedì terça-feira dinsdag",
@@ -33,11 +35,16 @@ _DAY_NAMES = (
     "saturday samstag sonnabend samedi sábado sabato zaterdag",
     "sunday sonntag dimanche domingo domenica zondag",
 )
-_NAMED_DAYS = {name: number for number, names in enumerate(_DAY_NAMES) for name in names.split()}
+NAMED_DAYS = {name: number for number, names in enumerate(_DAY_NAMES) for name in names.split()}
+"""The number of a weekday by its name in lower case, Monday's 0."""
+
+NAMES_OF_DAYS = tuple(names.split()[0].capitalize() for names in _DAY_NAMES)
+"""Weekdays in English, Monday first."""
+
 _ERAS = {"民": 1911, "明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
 """The year before each era's first: 民國 and the Japanese ones."""
 
-_DAYS = {d: i for i, d in enumerate("一二三四五六")} | {"日": 6, "天": 6, "七": 6}
+DAYS = {d: i for i, d in enumerate("一二三四五六")} | {"日": 6, "天": 6, "七": 6}
 
 _H = r"[〇零○ОＯ元一二三四五六七八九十廿卅百\d]"
 _CHINESE = re.compile(
@@ -47,7 +54,7 @@ _CHINESE = re.compile(
 _NUMERIC = re.compile(
     r"(?<!\d)(?P<y>(?:1[6-9]|20)\d\d)\s*[-./．－]\s*(?P<m>\d{1,2})\s*[-./．－]\s*(?P<d>\d{1,2})(?!\d)"
 )
-_MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})(?![^\W\d_])\.?"
+_MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?![^\W\d_])\.?"
 _MONTH_FIRST = re.compile(
     rf"\b{_MONTH}\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+(?P<y>(?:1[6-9]|20)\d\d)\b", re.IGNORECASE
 )
@@ -57,7 +64,7 @@ _DAY_FIRST = re.compile(
 )
 _WEEKDAY = re.compile(
     r"(?:星期|禮拜|礼拜|週|周)\s*(?P<c>[一二三四五六日天])(?![報报刊年])"
-    rf"|\b(?P<e>{'|'.join(_NAMED_DAYS)})\b|(?P<j>[月火水木金土日])曜日?|(?P<k>[월화수목금토일])요일",
+    rf"|\b(?P<e>{'|'.join(NAMED_DAYS)})\b|(?P<j>[月火水木金土日])曜日?|(?P<k>[월화수목금토일])요일",
     re.IGNORECASE,
 )
 
@@ -115,14 +122,14 @@ def _index(weekday: re.Match[str]) -> int:
         if weekday.group(group):
             return names.index(weekday.group(group))
     named = weekday.group("e")
-    return _NAMED_DAYS[named.lower()] if named else _DAYS[weekday.group("c")]
+    return NAMED_DAYS[named.lower()] if named else DAYS[weekday.group("c")]
 
 
 def _day(match: re.Match[str]) -> date | None:
     groups = match.groupdict()
-    year = _number(groups["y"])
-    month = _MONTHS[groups["month"].lower()] if groups.get("month") else _number(groups["m"])
-    day = _number(groups["d"])
+    year = number_of(groups["y"])
+    month = MONTHS[groups["month"].lower()] if groups.get("month") else number_of(groups["m"])
+    day = number_of(groups["d"])
     if year is None or month is None or day is None:
         return None
     if era := groups.get("era"):
@@ -135,7 +142,7 @@ def _day(match: re.Match[str]) -> date | None:
         return None
 
 
-def _number(text: str) -> int | None:
+def number_of(text: str) -> int | None:
     """A number in digits, in Chinese digits (二〇二三) or in Chinese numerals (一百一十二, 廿八)."""
     if text.isascii() and text.isdigit():
         return int(text)

@@ -16,8 +16,12 @@ STOPS, OPENING = "。！？」』”", "「『“（《〈【〔"
 MARKS = re.compile("[，。、；：！？,.;:!?]")
 """What prose has between its words."""
 
-DATED = re.compile(r"中[華华]民[國国].{1,6}年.{1,3}月.{1,4}日")
-"""The day under a notice, a row of its own."""
+DATED = re.compile(
+    r"中[華华]民[國国].{1,6}年.{1,3}月.{1,4}日"
+    r"|(?:Datedthis|[A-ZÄÖÜ][^\d,.]{2,30},(?:den)?)(?:\d{1,2}(?:\.|th|st|nd|rd)?(?:dayof)?[^\W\d]{3,10}|[^\W\d]{3,10}\.?\d{1,2})"
+    r",?1[6-9]\d\d\."
+)
+"""The day under a notice, a row of its own; its spaces taken out."""
 
 INDENT = 0.7
 """Ems from the column's edge from which a row counts as indented: English setting uses one, Chinese two."""
@@ -62,7 +66,7 @@ def paragraph_starts(stack: Stack, body: float) -> tuple[int, ...]:
             continue
         before = rows[number - 1]
         after_centred, centred = centred, _centred(stack, row, em)
-        ended = before.text.rstrip()[-1:] in END_MARKS
+        ended = _ended(before)
         shifted = row.x0 - before.x0
         indented = (
             INDENT * em < indent < 6 * em
@@ -139,7 +143,13 @@ def _unpointed(stack: Stack) -> bool:
 def before_is_indented(rows: list[Piece], number: int, left: float, em: float) -> bool:
     """Whether the row before is indented too: two one-row paragraphs in a row."""
     before = rows[number - 1]
-    return before.x0 - left > INDENT * em and before.text.rstrip()[-1:] in END_MARKS
+    return before.x0 - left > INDENT * em and _ended(before)
+
+
+def _ended(row: Piece) -> bool:
+    """Whether a paragraph may end with a row; “ and « close a quotation in German and Danish where a stop is before."""
+    text = row.text.rstrip()
+    return text[-1:] in END_MARKS or (text[-1:] in "“«»" and text.rstrip("“«» \u202f")[-1:] in ".!?…")
 
 
 def _edge(stack: Stack) -> float:
@@ -199,6 +209,8 @@ def _line_by_line(stack: Stack, em: float) -> bool:
         return True  # in prose every fifth row begins with a capital, in German every third
     if len(rows) < 3:
         return False
+    if capitals == len(rows) and not text.isupper() and _leaves_room(stack, em):
+        return True
     missing = sorted((stack.x1 - r.end) / em for r in rows)
     full = sum(m < 1.2 for m in missing)
     ragged = {round(m) for m in missing}
@@ -214,6 +226,16 @@ def _line_by_line(stack: Stack, em: float) -> bool:
         return True
     stopped = sum(bool(MARKS.match(r.text.rstrip()[-1:])) or r.text.rstrip()[-1:] in END_MARKS for r in rows)
     return 2 * stopped >= len(rows)  # prose in a ragged measure, as around a picture, has few rows that end with a mark
+
+
+def _leaves_room(stack: Stack, em: float) -> bool:
+    """Whether a row that ends amid a sentence leaves room for the next one's first word, as no prose does."""
+    rows = stack.rows
+    room = [stack.x1 - row.end for row in rows]
+    return any(
+        room[k] > max(SHORT * em, _first_word(rows[k + 1]) + em / 2) and rows[k].text.rstrip()[-1:].isalpha()
+        for k in range(len(rows) - 1)
+    )
 
 
 def _is_free_verse(stack: Stack, em: float) -> bool:

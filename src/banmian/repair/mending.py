@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from banmian.model.article import Article, Caption, Passage
 from banmian.ports import Repair
+from banmian.repair.hyphens import is_old, words_within
 from banmian.repair.joins import Joins
 from banmian.repair.scripts import MAJORITY, script_of
 from banmian.repair.strays import Strays
+from banmian.repair.tongues import tongue_of
 from banmian.repair.width import Width
 
 
@@ -24,18 +26,20 @@ def mended(articles: Sequence[Article]) -> tuple[tuple[Article, ...], str | None
     whole = "\n".join(texts)
     script = script_of(whole, MAJORITY)
     usage = Counter(whole)
-    words = _words(whole)
+    words = words_within(whole)
+    language = None if script else tongue_of(whole)
+    joins = Joins(words, language, old=language == "de" and is_old(whole))
     strays: dict[str, Strays] = {}
     result = []
     for article, text in zip(articles, texts, strict=True):
         own = script_of(text) or script
-        steps: list[Repair] = [Joins(words), Width()]
+        steps: list[Repair] = [joins, Width()]
         if own:
             if own not in strays:
                 strays[own] = Strays(own, usage, whole)
             steps.append(strays[own])
-        language = {"hant": "zh-Hant", "hans": "zh-Hans"}.get(own or "")
-        result.append(replace(_mended(article, steps), language=language if own != script else None))
+        own_language = {"hant": "zh-Hant", "hans": "zh-Hans"}.get(own or "")
+        result.append(replace(_mended(article, steps), language=own_language if own != script else None))
     return tuple(result), script
 
 
@@ -46,35 +50,28 @@ def passages(article: Article) -> list[Passage]:
     return [p for p in (*heads, *article.paragraphs, *captions) if p is not None]
 
 
-def _mended(article: Article, steps: Sequence[Repair]) -> Article:
+def each_passage(article: Article, change: Callable[[Passage], Passage]) -> Article:
+    """The article with every passage changed."""
+
+    def changed(passage: Passage | None) -> Passage | None:
+        return None if passage is None else change(passage)
+
     return replace(
         article,
-        label=_passage(article.label, steps),
-        kicker=_passage(article.kicker, steps),
-        headline=_passage(article.headline, steps),
-        deck=_passage(article.deck, steps),
-        paragraphs=tuple(_sure(p, steps) for p in article.paragraphs),
-        captions=tuple(
-            Caption(_passage(c.text, steps), _passage(c.credit, steps), c.page, c.box) for c in article.captions
-        ),
+        label=changed(article.label),
+        kicker=changed(article.kicker),
+        headline=changed(article.headline),
+        deck=changed(article.deck),
+        paragraphs=tuple(change(p) for p in article.paragraphs),
+        captions=tuple(Caption(changed(c.text), changed(c.credit), c.page, c.box) for c in article.captions),
     )
 
 
-def _passage(passage: Passage | None, steps: Sequence[Repair]) -> Passage | None:
-    return None if passage is None else _sure(passage, steps)
+def _mended(article: Article, steps: Sequence[Repair]) -> Article:
+    def stepped(passage: Passage) -> Passage:
+        text = passage.text
+        for step in steps:
+            text = text.edited(step.name, step.edits(text.current))
+        return Passage(text, passage.lines)
 
-
-def _sure(passage: Passage, steps: Sequence[Repair]) -> Passage:
-    text = passage.text
-    for step in steps:
-        text = text.edited(step.name, step.edits(text.current))
-    return Passage(text, passage.lines)
-
-
-def _words(text: str) -> frozenset[str]:
-    """Latin words of the issue in lower case; those at line ends, which may be halves, left out."""
-    found: set[str] = set()
-    for line in text.split("\n"):
-        words = line.split()
-        found.update(w.strip(".,;:!?\"'()“”‘’").lower() for w in words[1:-1] if w.isascii())
-    return frozenset(found)
+    return each_passage(article, stepped)

@@ -89,26 +89,39 @@ def look(
 
 
 def truth_from(path: Path) -> Edition:
-    """The truth from its file; fields that edition JSON does not know are passed over.
+    """The truth from its file.
+
+    Raises:
+        UnreadableInput: there is no such file, it is no edition JSON, or it has no articles.
+    """
+    edition = edition_from(path, "--truth")
+    if not edition.articles:
+        raise UnreadableInput(f"{path} holds no articles.", "Give --truth the edition JSON of this issue.")
+    return edition
+
+
+def edition_from(path: Path, option: str) -> Edition:
+    """An edition from its file; fields that edition JSON does not know are passed over.
+
+    Args:
+        path: of the file.
+        option: by which a person gave it.
 
     Raises:
         UnreadableInput: there is no such file, or it is no edition JSON.
     """
     try:
         value = json.loads(path.read_bytes())
-        edition = decode(json.dumps(_known(value, Edition)))
+        return decode(json.dumps(_known(value, Edition)))
     except FileNotFoundError as error:
-        raise NoSuchInput(f"{path}: no such file.", "Check the spelling of --truth.") from error
+        raise NoSuchInput(f"{path}: no such file.", f"Check the spelling of {option}.") from error
     except OSError as error:
-        raise UnreadableInput(f"{path} cannot be read: {error.strerror}.", "Give --truth a file.") from error
+        raise UnreadableInput(f"{path} cannot be read: {error.strerror}.", f"Give {option} a file.") from error
     except (CodecError, ValueError, RecursionError) as error:
         raise UnreadableInput(
             f"{path} is no edition JSON: {error}.",
-            "Give --truth a file such as `banmian read --json` writes; `banmian schema` says what it holds.",
+            f"Give {option} a file such as `banmian read --json` writes; `banmian schema` says what it holds.",
         ) from error
-    if not edition.articles:
-        raise UnreadableInput(f"{path} holds no articles.", "Give --truth the edition JSON of this issue.")
-    return edition
 
 
 def _known(value: Any, kind: type) -> Any:  # noqa: ANN401 a JSON value can be anything

@@ -20,6 +20,8 @@ from banmian.model.article import Chain
 from banmian.model.issue import Issue
 from banmian.model.page import Page
 from banmian.repair.mending import mended
+from banmian.repair.misread import slips_mended
+from banmian.repair.tongues import tongue_of
 
 Chains = tuple[Chain, ...]
 Grouped = tuple[Page, Chains]
@@ -45,6 +47,7 @@ def read_issue(grouped: Sequence[Grouped]) -> Issue:
     """All that needs the pages together."""
     reading = read_articles([page for page, _ in grouped], [chains for _, chains in grouped])
     articles, script = mended(reading.articles)
+    articles = slips_mended(articles, reading.pages)
     return issue_of(reading.pages, articles, reading.warnings, _language(reading.pages, script))
 
 
@@ -63,19 +66,4 @@ def _language(pages: Sequence[Page], script: str | None) -> str | None:
         return "ko"
     if sum("\u4e00" <= c <= "\u9fff" for c in letters) > 0.4 * len(letters):
         return "zh"
-    words = [w.strip(".,;:!?\"'()").lower() for w in text.split()]
-    scores = {code: sum(w in small for w in words) for code, small in _SMALL_WORDS.items()}
-    best = max(scores, key=lambda code: scores[code])
-    return best if scores[best] > 0.02 * max(1, len(words)) else None
-
-
-_SMALL_WORDS = {
-    code: frozenset(words.split())
-    for code, words in {
-        "en": "the of and to in that is was for it with as his on be at by had not are but from",
-        "de": "der die und das den von zu ist dem mit sich des ein nicht auf im für auch es",
-        "fr": "le la les de des et du un une est dans que pour qui sur au pas ce il par",
-        "es": "el la los de que y en un una se del las por con no su para es al",
-        "it": "il la di che e un una per non con del sono dei le si della gli",
-    }.items()
-}
+    return tongue_of(text)
