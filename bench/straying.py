@@ -2,7 +2,7 @@
 
 Traditional texts, each with a part that rules were made on and a part that is only measured:
 
-- `modern`: what stands in the truth of tests/pages (invented weeklies); pages of even place in their order are measured.
+- `modern`: what stands in the truth of tests/pages (invented weeklies); a quarter of them is measured.
 - `1930`: 晶報 of ../shared/data/jingbao-1930, an issue a text; issues of odd number are measured.
 
 To each text comes `PROTECTED`: every word of the other script's look that is right as it stands.
@@ -17,7 +17,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import rjieba
 from opencc import OpenCC
@@ -87,7 +87,7 @@ def known() -> Iterator[Known]:
         if truth.get("language") == "zh-Hant":
             articles = [a for a in truth["articles"] if a.get("language") in {None, "zh-Hant"}]
             texts = [x for a in articles for x in (*map(a.get, FIELDS), *(a.get("paragraphs") or ())) if x]
-            yield Known("modern", tuple(texts), measured=place % 2 == 0)
+            yield Known("modern", tuple(texts), measured=place % 4 == 2)
     issues: defaultdict[str, list[str]] = defaultdict(list)
     for path in sorted(JINGBAO.glob("*/*.xml")):
         issues[path.name.split("_")[1]] += _paragraphs(path)
@@ -97,7 +97,7 @@ def known() -> Iterator[Known]:
 
 def _paragraphs(path: Path) -> list[str]:
     """Paragraphs of a fold, lines joined; what no font has is left out."""
-    tree = ElementTree.fromstring(path.read_text("utf-8").replace("&gaiji;", "〓"))  # noqa: S314 our own data
+    tree = ET.fromstring(path.read_text("utf-8").replace("&gaiji;", "〓"))  # noqa: S314 our own data
     joined = ("".join("".join(p.itertext()).split()) for p in tree.iter("p"))
     return [text for text in joined if len(text) > 1 and "〓" not in text]
 
@@ -110,7 +110,7 @@ class Straying:
     one Traditional glyph only.
     """
 
-    def __init__(self, seed: int = 20261201) -> None:
+    def __init__(self, texts: Sequence[Known], seed: int = 20261201) -> None:
         self._random = random.Random(seed)
         self._simplified = OpenCC("t2s")
         self._back = [OpenCC(name) for name in ("s2t", "s2tw", "s2hk")]
@@ -122,6 +122,9 @@ class Straying:
             if simple != char and len(simple) == 1:
                 self._simple[char] = simple
         self._words: dict[str, list[str]] = {}
+        old = [t for t in texts if t.name == "1930"]
+        self._old_forms = {c for t in old for p in t.passages for c in p if not _usual(c)}
+        self._old_forms |= {c for c in self._simple.values() if old and not _usual(c) and _in_japan(c)}
 
     def mixed(self, passages: Sequence[str], share: float) -> list[Mixed]:
         """Passages with a share of their convertible characters strayed."""
@@ -139,6 +142,8 @@ class Straying:
         return Mixed(right, "".join(glyphs), frozenset(decided), frozenset(chosen) - decided)
 
     def _decides(self, right: str, plain: str, i: int) -> bool:
+        if plain[i] in self._old_forms:
+            return False
         if self._forms[plain[i]] == {right[i]}:
             return True
         start = 0
@@ -153,6 +158,18 @@ class Straying:
         if word not in self._words:
             self._words[word] = [back.convert(word) for back in self._back]
         return self._words[word]
+
+
+def _usual(char: str) -> bool:
+    """Whether a character is among the usual ones of Traditional print: the first level of Big5, its code here."""
+    try:
+        return char.encode("big5")[0] < 0xC9
+    except UnicodeEncodeError:
+        return False
+
+
+def _in_japan(char: str) -> bool:
+    return bool(char.encode("euc_jis_2004", "ignore"))
 
 
 def opencc_cases(path: Path) -> list[tuple[str, str, str]]:

@@ -28,7 +28,7 @@ from banmian.repair.glyphs import (
 from banmian.repair.names import FAMILY_PLACE, LIKELY, after_role, begins_name, given_weight, is_name, is_surname
 from banmian.repair.places import PLACES, TOLD_FIRST
 from banmian.repair.scripts import tables, traditional
-from banmian.repair.usage import LONG, Usage
+from banmian.repair.usage import Usage
 from banmian.repair.words import NEAR, Words, simplified
 
 OFTEN = 3
@@ -51,7 +51,7 @@ class ByWord:
         self._inside = Inside(run_on)
         self._rowed = bool(_ROWED.search(simplified(run_on)))
         self._quoted = len(_SAID.findall(run_on)) >= OFTEN
-        self._clean = len(whole) >= LONG and tables().simplified_only.isdisjoint(usage.counts)
+        self._clean = usage.long and bool(usage.counts) and tables().simplified_only.isdisjoint(usage.counts)
 
     def __call__(self, text: str, plain: str, words: Words, i: int) -> str:
         """What a character of both scripts should be, by its word and its place; itself where nothing decides."""
@@ -73,7 +73,7 @@ class ByWord:
         if char == "余":
             if numbered or told_by_place(plain, i, char) != char:
                 return "餘"
-            lone = end - start == 1 or (i == start and word not in FIRST_IN_WORD["余"])
+            lone = end - start == 1 or (i == start and word[:2] not in FIRST_IN_WORD["余"])
             return char if lone else "餘"
         if char in {"于", "干"} and FAMILY_PLACE.match(plain, i + 1):
             return char  # 干家港
@@ -152,11 +152,7 @@ class ByWord:
             return "後" if counted or plain[i + 1 : i + 2] not in PLACED else "后"
         if end - start > 1:
             return traditional(plain[start:end])[i - start]
-        return (
-            "后"
-            if plain[i - 1 : i] in {"皇", "王", "太", "蜂", "蚁", "影"} or plain[i + 1 : i + 2] in {"羿", "妃", "冠"}
-            else "後"
-        )
+        return "后" if plain[i - 1 : i] in QUEENS or plain[i + 1 : i + 2] in AFTER_QUEENS else "後"
 
 
 ROWS_ON = frozenset("进着著过到向得一了")
@@ -189,6 +185,9 @@ def _herd(plain: str, i: int, length: int) -> bool:
     """Whether 只 by itself is the measure of what stands before it: 犬只在."""
     return length == 1 and plain[i - 1 : i] in {"犬", "船", "舰", "禽", "畜"} and plain[i + 1 : i + 2] not in NO_MEASURE
 
+
+QUEENS, AFTER_QUEENS = frozenset("皇王太母帝蜂蚁影歌视"), frozenset("羿妃冠稷土")
+"""What stands before and after a queen's 后."""
 
 PLACED = frozenset("桥站村街路巷镇码渡")
 """What a place is, after the name that a goddess gave it: 天后橋."""

@@ -26,12 +26,13 @@ from banmian.repair.glyphs import (
     NO_GIVEN,
     RIGHT,
     TERRACES,
+    TIMES,
 )
-from banmian.repair.names import NAME_ENDS, SIGNED, after_role, ends_name, people_of
+from banmian.repair.names import FAMILIES, NAME_ENDS, SIGNED, after_role, ends_name, people_of
 from banmian.repair.quotations import wholly_simplified, wholly_traditional
 from banmian.repair.scripts import tables, traditional
 from banmian.repair.simplifying import to_simplified
-from banmian.repair.usage import Usage, forms_of, printed_before, same_word
+from banmian.repair.usage import MOSTLY, Usage, forms_of, printed_before, same_word, usual
 from banmian.repair.words import Places, Words, simplified
 
 NAME = "script"
@@ -39,9 +40,13 @@ NAME = "script"
 LONGEST = 4
 """Characters of the longest word among the kept and the right ones."""
 
+MUCH_MORE = 6
+"""So many times as often as an old form an issue prints the other one where it is beyond doubt its own."""
+
 UNDECIDED = "neither its word nor its place decides between forms of both scripts"
 BESIDE = "the issue prints another form elsewhere"
 OWN_FORM = "an old form of print or a stray: the issue does not say which"
+GUESSED = "a stray for certain, but its word does not say of which form"
 BY_PHRASE = "its word is printed with another form as a rule"
 
 
@@ -90,19 +95,21 @@ class Strays:
         suspects = self._suspects(text)
         if not suspects or (self._usage.clean and self._usage.literary):
             return edits, flags
-        passage = _Passage(text)
+        simple = tables().simple
         kept = wholly_simplified(text, self._usage)
-        for i in suspects:
-            if i in kept:
-                continue
+        for i, new, why in self.verdicts(text, [i for i in suspects if i not in kept]):
             char = text[i]
-            new, why = self._judged(passage, i)
-            simple = tables().simple
-            if new != char and simple.get(new, new) == simple.get(char, char):
+            changed = new != char and simple.get(new, new) == simple.get(char, char)
+            if changed:
                 edits.append(Edit(i, i + 1, new))
-            elif why and not self._usage.clean:
-                flags.append(Flag(i, i + 1, self._could_be(char), why))
+            if why and not self._usage.clean:
+                flags.append(Flag(i, i + 1, tuple(c for c in self._could_be(char) if c != new or not changed), why))
         return edits, flags
+
+    def verdicts(self, text: str, places: Sequence[int]) -> list[tuple[int, str, str]]:
+        """Places of a text, what stands there by rights, and why that is doubtful; empty where it is not."""
+        passage = _Passage(text)
+        return [(i, *self._judged(passage, i)) for i in places]
 
     def _could_be(self, char: str) -> tuple[str, ...]:
         """The forms that a glyph may stand for, those that the issue prints first, then the usual one."""
@@ -124,22 +131,40 @@ class Strays:
         if char in tables().simplified_only:
             if char in NO_GIVEN and (after_role(at.plain, at.words, i) or at.plain[i : i + 3] in self._people):
                 return char, ""  # a surname
-            if self._usage.literary and printed_before(char) and self._usage.preferred(char) == char:
+            if self._usage.literary and printed_before(char) and self._is_own(char):
                 return char, "" if self._usage[char] >= OFTEN and self._usage.other(char) == char else OWN_FORM
-            return self._usage.as_used(_by_phrase(at, i), char), ""
+            guessed = not at.long_word(i) and sum(map(usual, forms_of(char))) > 1
+            return self._usage.as_used(_by_phrase(at, i), char), GUESSED if guessed else ""
         if self._is_right(at, i):
             return char, ""
+        twin = at.twin(i)
+        if twin != char:
+            return twin, ""
         new = self._by_word(at.text, at.plain, at.words, i)
         said = at.by_dictionary(i)
-        if self._usage.literary and new != char and not self._believed(char, new, said):
+        if self._usage.literary and new != char and not self._believed(at, i, new):
             return char, UNDECIDED
         new = self._usage.as_used(new, char)
         return new, "" if new != char or (said == char and at.long_word(i)) else UNDECIDED
 
-    def _believed(self, char: str, new: str, said: str) -> bool:
+    def _believed(self, at: _Passage, i: int, new: str) -> bool:
         """Whether a change is believed in literary text, whose words are not the dictionary's: by the issue's usage."""
-        rare = self._usage.as_strays(char)
-        return rare and (said == new or self._usage.preferred(char) == new)
+        char, usage = at.text[i], self._usage
+        if char == "云" and not at.text[i + 1 : i + 2].isalnum():
+            return False  # it says
+        counted = char == "余" and bool(TIMES.search(at.text[:i]))
+        if (at.by_dictionary(i) == new or counted) and char not in _ONE_WORD:
+            return usage[new] >= MOSTLY
+        return usage.likely_strays(char) and usage.preferred(char) == new
+
+    def _is_own(self, char: str) -> bool:
+        """Whether an old form is the literary issue's own, so far as its usage tells."""
+        usage = self._usage
+        beside = usage[usage.other(char)]
+        clearly = beside >= MUCH_MORE * usage[char] and not any(char in forms for forms in FORMS)
+        return not usage.as_strays(char) or not (
+            clearly or (beside >= MOSTLY * usage[char] and usage.likely_strays(char))
+        )
 
     def _is_right(self, at: _Passage, i: int) -> bool:
         """Whether a glyph of both scripts is in a name or in a word of its own."""
@@ -157,8 +182,10 @@ class Strays:
         char = at.text[i]
         preferred = self._usage.preferred(char)
         said = at.by_dictionary(i)
-        if preferred != char and (
-            said == preferred or same_word(char, preferred) or any(char in f and preferred in f for f in FORMS)
+        if (
+            preferred != char
+            and not same_word(char, preferred)
+            and (said == preferred or _side_by_side(char, preferred))
         ):
             return preferred, ""
         if said == char and at.long_word(i):
@@ -178,6 +205,10 @@ class Strays:
         return plain[i - 1 : i] == "姓" or plain[i : i + 3] in self._people or plain[i : i + 2] in self._people
 
 
+_ONE_WORD = ALWAYS - frozenset("后几丰")
+"""Of the glyphs that are strays nearly everywhere those that were printed for the same word before."""
+
+
 class _Passage:
     """A passage and what is asked of it again and again."""
 
@@ -194,6 +225,13 @@ class _Passage:
         self._whole = self._whole or traditional(self.plain)
         return self._whole
 
+    def twin(self, i: int) -> str:
+        """The form of a reduplicated word's other half, where it is a Traditional one: 郁鬱; else the character."""
+        for k in (i - 1, i + 1):
+            if 0 <= k < len(self.text) and self.plain[k] == self.plain[i] and self.text[k] in forms_of(self.text[i]):
+                return self.text[k]
+        return self.text[i]
+
     def long_word(self, i: int) -> bool:
         """Whether a word of several characters holds a place."""
         start, end = self.words[i]
@@ -203,6 +241,11 @@ class _Passage:
         """What OpenCC makes of a character's word; the character itself where it stands alone."""
         start, end = self.words[i]
         return traditional(self.plain[start:end])[i - start] if end - start > 1 else self.text[i]
+
+
+def _side_by_side(char: str, form: str) -> bool:
+    """Whether papers choose between two forms of one word."""
+    return any(char in forms and form in forms for forms in FORMS)
 
 
 def _by_phrase(at: _Passage, i: int) -> str:
@@ -220,9 +263,6 @@ def _titled(plain: str, words: Words, i: int) -> bool:
     """Whether a surname stands here, before a title that says so: 郁先生."""
     return plain[i] in FAMILIES and words[i][0] == i and bool(_TITLE.match(plain, i + 1))
 
-
-FAMILIES = frozenset("郁卜朴涂范余干云姜谷游胡")
-"""Surnames that are strays in other words."""
 
 _TITLE = re.compile("先生|女士|小姐|老[师伯]|师傅|阿[姨婆公]|大[爷妈伯叔姐嫂夫]")
 """What follows a surname and nothing else."""

@@ -9,13 +9,16 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache, cached_property
-from math import sqrt
+from math import exp, factorial, sqrt
 
 from banmian.repair.glyphs import FORMS, OLDER_AND_NEWER
 from banmian.repair.scripts import tables
 
 SPREAD = 2.0
 """Standard deviations of a count of rare events (Poisson) that are still believed to be chance."""
+
+LIKELY, MANY = 0.5, 60
+"""How likely so many strays must be; more than so many are taken for so many."""
 
 MOSTLY = 3
 """So many times as often an issue prints a form that it prefers."""
@@ -71,8 +74,14 @@ class Usage:
         expected = self.share * (own + sum(self.counts[c] for c in forms_of(char)))
         return bool(expected) and own <= expected + SPREAD * sqrt(expected) + 1
 
+    def likely_strays(self, char: str) -> bool:
+        """Whether at least so many strays of a form are likely in the issue."""
+        expected = self.share * (self.counts[char] + sum(self.counts[c] for c in forms_of(char)))
+        fewer = sum(exp(-expected) * expected**k / factorial(k) for k in range(min(self.counts[char], MANY)))
+        return 1 - fewer >= LIKELY
+
     def preferred(self, char: str) -> str:
-        """The form that the issue prints instead of this one, which is as rare as strays; itself where there is none."""
+        """The form that the issue prints instead of this one, which is as rare as strays; itself where none."""
         other = self.other(char)
         return other if self.as_strays(char) and self.counts[other] >= MOSTLY * self.counts[char] else char
 
@@ -124,8 +133,8 @@ def _never() -> frozenset[str]:
 
 @cache
 def printed_before(char: str) -> bool:
-    """Whether a form of Simplified print was printed before it was one: Japan's or Taiwan's old code has it too."""
-    return any(_encodes(char, code) for code in ("shift_jis", "big5"))
+    """Whether a form of Simplified print was printed before it was one: a code of older print has it too."""
+    return any(_encodes(char, code) for code in OLD_CODES)
 
 
 def _encodes(char: str, code: str) -> bool:
@@ -137,6 +146,16 @@ def _encodes(char: str, code: str) -> bool:
 
 
 @cache
+def usual(char: str) -> bool:
+    """Whether a form is in the code of Traditional print."""
+    return _encodes(char, "big5")
+
+
+@cache
 def same_word(char: str, form: str) -> bool:
     """Whether two forms are of one word wherever they stand: one that Traditional print's own code lacks (卽 即)."""
-    return not _encodes(form, "big5") or not _encodes(char, "big5")
+    return not usual(form) or not usual(char)
+
+
+OLD_CODES = ("big5", "euc_jis_2004", "euc_jp", "euc_kr")
+"""Codes of print that was never simplified as mainland China's, or was so earlier by forms that all had known."""
