@@ -187,7 +187,8 @@ FORMS = OpenCC("t2tw")
 
 def _usual_forms(text: str) -> str:
     """A text with OpenCC's own standard forms (羣 裏 喫 麪) as print has them."""
-    return FORMS.convert(text).replace("着", "著")
+    usual: str = FORMS.convert(text)
+    return usual.replace("着", "著")
 
 
 def speed(texts: Sequence[Known]) -> None:

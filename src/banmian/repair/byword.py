@@ -88,6 +88,8 @@ class ByWord:
             return told if told != char or text[i : i + 2] in self._names else self._after(plain, words, i)
         if char == "划" and self._rowed and i == start and ROWS_ON.issuperset(plain[i + 1 : max(end, i + 2)]):
             return char  # what is done with a boat
+        if char == "划" and end - start == 1 and not BOATS.isdisjoint(plain[max(0, i - NEAR) : i + NEAR]):
+            return char
         if char in ONLY_IN and not any(char in w and w in word for w in ONLY_IN[char]):
             return told_by_place(plain, i, char)
         if char == "范":
@@ -128,6 +130,7 @@ class ByWord:
             )
         if (
             char == "表"
+            and end - start == 1
             and sum(self._usage[c] for c in "錶鐘钟") > 1
             and plain[i - 1 : i] in {"老", "旧", "新", "名", "块"}
         ):
@@ -157,6 +160,9 @@ class ByWord:
 
 ROWS_ON = frozenset("进着著过到向得一了")
 """What may follow 划 where a boat is rowed."""
+
+BOATS = frozenset("船艇舟桨橹筏")
+"""What is rowed, and with what."""
 
 SAYERS = frozenset("诗书曰谚语经传")
 """Before these 云 is "says"."""

@@ -129,7 +129,7 @@ PLACES: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("表", re.compile(r"[手钟怀腕修戴]表|表(?=走[得时]|[停慢快]了)|表[铺匠芯针链壳盘蒙]"), "錶"),
     ("系", re.compile(r"(?<!关)系[上好紧着著鞋了]"), "繫"),
     ("扎", re.compile(r"[捆包]扎|扎[好紧上]"), "紮"),
-    ("发", re.compile(r"[头理白黑长短]发"), "髮"),
+    ("发", re.compile(r"[头理白黑长短]发(?![现生展布出挥明放起行言觉动给达电热财车球射酵货票稿掘扬愁育奖表送])"), "髮"),
 )
 """Where no word of the dictionary holds a character: what stands next to it tells."""
 

@@ -102,7 +102,7 @@ class Strays:
             changed = new != char and simple.get(new, new) == simple.get(char, char)
             if changed:
                 edits.append(Edit(i, i + 1, new))
-            if why and not self._usage.clean:
+            if why and not (self._usage.long and not self._usage.share):
                 flags.append(Flag(i, i + 1, tuple(c for c in self._could_be(char) if c != new or not changed), why))
         return edits, flags
 
@@ -134,7 +134,11 @@ class Strays:
             if self._usage.literary and printed_before(char) and self._is_own(char):
                 return char, "" if self._usage[char] >= OFTEN and self._usage.other(char) == char else OWN_FORM
             guessed = not at.long_word(i) and sum(map(usual, forms_of(char))) > 1
-            return self._usage.as_used(_by_phrase(at, i), char), GUESSED if guessed else ""
+            new = self._usage.as_used(_by_phrase(at, i), char)
+            guessed |= not self._usage[new] and self._usage.other(char) != char
+            if new == char:
+                return char, OWN_FORM
+            return new, GUESSED if guessed else ""
         if self._is_right(at, i):
             return char, ""
         twin = at.twin(i)
@@ -145,7 +149,10 @@ class Strays:
         if self._usage.literary and new != char and not self._believed(at, i, new):
             return char, UNDECIDED
         new = self._usage.as_used(new, char)
-        return new, "" if new != char or (said == char and at.long_word(i)) else UNDECIDED
+        if new != char:
+            return new, ""
+        doubtful = self._usage.other(char) != char and self._usage.as_strays(char)
+        return char, "" if said == char and at.long_word(i) and not doubtful else UNDECIDED
 
     def _believed(self, at: _Passage, i: int, new: str) -> bool:
         """Whether a change is believed in literary text, whose words are not the dictionary's: by the issue's usage."""
@@ -153,8 +160,9 @@ class Strays:
         if char == "云" and not at.text[i + 1 : i + 2].isalnum():
             return False  # it says
         counted = char == "余" and bool(TIMES.search(at.text[:i]))
-        if (at.by_dictionary(i) == new or counted) and char not in _ONE_WORD:
-            return usage[new] >= MOSTLY
+        lexical = at.by_dictionary(i) == new and not TIMES.search(at.plain[at.words[i][0]])
+        if (lexical or counted) and char not in _ONE_WORD:
+            return usage[new] > 0
         return usage.likely_strays(char) and usage.preferred(char) == new
 
     def _is_own(self, char: str) -> bool:
@@ -188,10 +196,10 @@ class Strays:
             and (said == preferred or _side_by_side(char, preferred))
         ):
             return preferred, ""
+        if preferred != char or self._usage.other(char) != char:
+            return char, BESIDE
         if said == char and at.long_word(i):
             return char, ""
-        if preferred != char:
-            return char, BESIDE
         return char, BY_PHRASE if said != char else ""
 
     def _is_spoken_of(self, text: str, words: Words, i: int) -> bool:
@@ -205,7 +213,7 @@ class Strays:
         return plain[i - 1 : i] == "姓" or plain[i : i + 3] in self._people or plain[i : i + 2] in self._people
 
 
-_ONE_WORD = ALWAYS - frozenset("后几丰")
+_ONE_WORD = ALWAYS - frozenset("后几丰么儿")
 """Of the glyphs that are strays nearly everywhere those that were printed for the same word before."""
 
 

@@ -13,9 +13,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 
+import rjieba
 from opencc import OpenCC
 from rapidfuzz.distance import Levenshtein
 
@@ -62,7 +63,7 @@ class WholeScript:
         return _differences(text, done)
 
     def _simplified(self, text: str) -> str:
-        done = _converter("tw2s" if self._particle and "着" not in text else "t2s").convert(text)
+        done = _converter("tw2s" if self._particle and "着" not in text else "t2s")(text)
         if len(done) != len(text) or "乾" not in text:
             return done
         plain = simplified(text)
@@ -75,17 +76,18 @@ class WholeScript:
     def _traditional(self, text: str) -> str:
         if self._printed == "hant" or (self._printed is None and not _any_simplified()(text)):
             name = _FROM_TRADITIONAL.get(self._script)
-            return _converter(name).convert(text) if name else text
+            return _converter(name)(text) if name else text
         name = _FROM_SIMPLIFIED[self._script]
-        done = _converter(name).convert(text)
+        done = _converter(name)(text)
         if len(done) != len(text) or self._strays is None:
             return done
         glyphs = list(done)
-        words = Words(simplified(text))
+        plain = simplified(text)
+        words = Words(plain)
         told = set()
         for i, (char, new) in enumerate(zip(text, done, strict=True)):
             if new != _alone(char, name):
-                whole, said = _phrase(text, i, new, name, words)
+                whole, said = _phrase(text, plain, i, new, name, words)
                 if whole:
                     told.add(i)
                 elif said:
@@ -94,8 +96,8 @@ class WholeScript:
             char = text[i]
             start, end = words[i]
             by_word = end - start > 1 and _of_window(text[start:end], name)[i - start] == _form(new, self._script)
-            if by_word and i == end - 1 and done[i] == _alone(char, name):
-                continue  # OpenCC knows the word too, and found one before it: 经理发现
+            if by_word and done[i] == _alone(char, name) and (i == end - 1 or _among_single(words, start, end)):
+                continue  # OpenCC knows the word too, and found one before it: 经理发现, 星露谷物语
             if new != char or not why or char in ITSELF:
                 glyphs[i] = _form(new, self._script)
         for match in SELF_MADE.finditer(text):
@@ -111,7 +113,7 @@ SELF_MADE = re.compile(
 """自製 what one makes oneself; 自制 of who holds himself back."""
 
 
-def _phrase(text: str, i: int, new: str, name: str, words: Words) -> tuple[bool, str]:
+def _phrase(text: str, plain: str, i: int, new: str, name: str, words: Words) -> tuple[bool, str]:
     """Whether the phrase that OpenCC read a glyph in is one, and what the glyph's word says where it is none.
 
     A short phrase that takes the first half of a word is none: 是只 of 是只有, 被发 of 被发明, 了如 of 了如何.
@@ -120,11 +122,23 @@ def _phrase(text: str, i: int, new: str, name: str, words: Words) -> tuple[bool,
     for length in range(2, LONGEST + 1):
         for first in range(max(0, i - length + 1), min(i, len(text) - length) + 1):
             if _of_window(text[first : first + length], name)[i - first] == new:
-                if length > SHORT or words[first + length - 1][1] == first + length:
+                cut = words[first + length - 1]
+                if length > SHORT or cut[1] == first + length or (cut[0] > i and _is_noun(plain[slice(*cut)])):
                     return True, new
                 own = _of_window(text[start:end], name)
                 return False, own[i - start] if end - start > 1 else _alone(text[i], name)
     return False, ""
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word is a thing's, before which a phrase may have taken its first character: 周线 of 周线图."""
+    return bool(rjieba.tag(word, False)[0][1].startswith("n"))
+
+
+def _among_single(words: Words, start: int, end: int) -> bool:
+    """Whether a word stands between single characters, as where the dictionary knows little of a text."""
+    left, right = words[start - 1] if start else (0, 0), words[end] if end < words.size else (0, 0)
+    return left[1] - left[0] == right[1] - right[0] == 1
 
 
 SHORT, LONGEST = 2, 6
@@ -133,13 +147,13 @@ SHORT, LONGEST = 2, 6
 
 @lru_cache(maxsize=65536)
 def _of_window(text: str, name: str) -> str:
-    done = _converter(name).convert(text)
+    done = _converter(name)(text)
     return done if len(done) == len(text) else text
 
 
 @cache
 def _alone(char: str, name: str) -> str:
-    return _converter(name).convert(char)
+    return _converter(name)(char)
 
 
 def _in_given_name(plain: str, words: Words, i: int) -> bool:
@@ -168,12 +182,13 @@ _FIRST_FORMS = {form: forms[0] for forms in FORMS for form in forms[1:] if forms
 def _form(char: str, script: str) -> str:
     """A Traditional character as a place prints it."""
     name = _FROM_TRADITIONAL.get(script)
-    return _converter(name).convert(char) if name else char
+    return _converter(name)(char) if name else char
 
 
 @cache
-def _converter(name: str) -> OpenCC:
-    return OpenCC(name)
+def _converter(name: str) -> Callable[[str], str]:
+    convert: Callable[[str], str] = OpenCC(name).convert
+    return convert
 
 
 @cache
