@@ -39,6 +39,11 @@ _OPTIONS = (
         type=click.IntRange(min=1),
         help="An issue with more pages is refused.",
     ),
+    click.option(
+        "--script",
+        type=click.Choice(("hans", "hant", "hk", "tw", "printed")),
+        help="Chinese text in another script; `printed` leaves every glyph as print has it.",
+    ),
     click.option("--no-cache", is_flag=True, help="Neither use nor keep pages that were read before."),
     _DEBUG,
 )
@@ -71,7 +76,13 @@ def cli() -> None:
     help="Folder for the edition; by default NAME-edition here.",
 )
 def publish(
-    issue: tuple[str, ...], output: Path | None, password: str | None, max_pages: int, *, no_cache: bool
+    issue: tuple[str, ...],
+    output: Path | None,
+    password: str | None,
+    max_pages: int,
+    script: str | None,
+    *,
+    no_cache: bool,
 ) -> None:
     """Read an issue and write its digital edition."""
     from banmian.ports import ReadSettings  # noqa: PLC0415 --help answers without loading the readers
@@ -79,7 +90,7 @@ def publish(
     from banmian.store.remembered import cache_folder  # noqa: PLC0415 the same
 
     folder = output or _folder_for(issue, "edition")
-    settings = ReadSettings(password, max_pages)
+    settings = ReadSettings(password, max_pages, script)
     with _progress() as progress:
         done = publishing.publish(issue, folder, settings, progress, None if no_cache else cache_folder())
     _warn(done.edition)
@@ -95,7 +106,15 @@ def publish(
     type=click.Path(path_type=Path),
     help="File for the edition JSON; by default standard output.",
 )
-def read(issue: tuple[str, ...], target: Path | None, password: str | None, max_pages: int, *, no_cache: bool) -> None:
+def read(
+    issue: tuple[str, ...],
+    target: Path | None,
+    password: str | None,
+    max_pages: int,
+    script: str | None,
+    *,
+    no_cache: bool,
+) -> None:
     """Read an issue and write it as edition JSON."""
     from banmian.edition import edition_of  # noqa: PLC0415 as above
     from banmian.model.codec import encode  # noqa: PLC0415 as above
@@ -107,7 +126,7 @@ def read(issue: tuple[str, ...], target: Path | None, password: str | None, max_
 
     memory: Remembered[Grouped] | None = None if no_cache else Remembered(cache_folder() / "pages", plan.Grouped)
     with ExitStack() as stack, _progress() as progress:
-        done = reading.read(issue, ReadSettings(password, max_pages), stack, progress, memory)
+        done = reading.read(issue, ReadSettings(password, max_pages, script), stack, progress, memory)
     edition = edition_of(done.issue)
     data = encode(edition)
     if target is None:
@@ -138,6 +157,7 @@ def look(
     truth: Path | None,
     password: str | None,
     max_pages: int,
+    script: str | None,
     *,
     no_cache: bool,
 ) -> None:
@@ -147,7 +167,7 @@ def look(
     from banmian.store.remembered import cache_folder  # noqa: PLC0415 as above
 
     folder = output or _folder_for(issue, "look")
-    settings = ReadSettings(password, max_pages)
+    settings = ReadSettings(password, max_pages, script)
     with _progress() as progress:
         done = looking.look(issue, folder, settings, progress, None if no_cache else cache_folder(), truth)
     _warn(done.edition)

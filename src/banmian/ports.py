@@ -21,10 +21,16 @@ class ReadSettings:
     Attributes:
         password: opens an encrypted file.
         max_pages: an issue with more pages is refused.
+        script: that the text is put into, one of `SCRIPTS`; None leaves it in its own, repaired.
     """
 
     password: str | None = None
     max_pages: int = 1000
+    script: str | None = None
+
+
+SCRIPTS = ("hans", "hant", "hk", "tw", "printed")
+"""What a person may ask for; "printed" is every glyph as print has it, lines joined."""
 
 
 class Document(Protocol):

@@ -20,7 +20,7 @@ def stumbling(self: PdfDocument, index: int) -> Page:
     return page(self, index)
 
 
-def failing(_grouped: object) -> object:
+def failing(_grouped: object, _script: object) -> object:
     """As run.plan.read_issue, but for what it does."""
     raise LookupError("no such thing")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from banmian.model.article import Article, Passage
 from banmian.model.edition import (
+    Doubt,
     Edition,
     EditionArticle,
     EditionCaption,
@@ -16,8 +17,8 @@ from banmian.model.geometry import Box, Polygon, around
 from banmian.model.issue import Issue
 from banmian.model.page import Page, Role
 
-QUIET_STEPS = frozenset({"joins", "codepoints", "pointers", "credits", "jumps"})
-"""Steps that change no word: line ends, glyph codes, and words that moved to a field of their own."""
+QUIET_STEPS = frozenset({"joins", "codepoints", "pointers", "credits", "jumps", "whole-script"})
+"""Steps that change no word: line ends, glyph codes, another script, and words that moved to a field of their own."""
 
 
 def edition_of(issue: Issue) -> Edition:
@@ -60,6 +61,7 @@ def _article(article: Article, pages: tuple[Page, ...]) -> EditionArticle:
         (name, getattr(article, name)) for name in ("label", "kicker", "headline", "deck")
     ]
     fields += [(f"paragraphs/{i}", p) for i, p in enumerate(article.paragraphs)]
+    fields += [(f"byline/{i}", p) for i, p in enumerate(article.byline_texts)]
     captions = tuple(
         EditionCaption(
             text=_words(c.text),
@@ -86,6 +88,7 @@ def _article(article: Article, pages: tuple[Page, ...]) -> EditionArticle:
         confidence=article.certainty.confidence if article.certainty else None,
         doubts=article.certainty.doubts if article.certainty else (),
         repairs=tuple(r for name, passage in fields if passage for r in _repairs(name, passage)),
+        flags=tuple(f for name, passage in fields if passage for f in _doubts(name, passage)),
     )
 
 
@@ -116,6 +119,22 @@ def _repairs(name: str, passage: Passage) -> list[Repair]:
                 found.append(Repair(name, place - offset, after - offset, text.raw[start:end], change.step))
                 break
         place = after
+    return found
+
+
+def _doubts(name: str, passage: Passage) -> list[Doubt]:
+    """What was left doubtful, at its place in the final text; what has been changed since is doubtful no more."""
+    if not passage.flags:
+        return []
+    text = passage.text
+    final = text.current
+    offset = len(final) - len(final.lstrip()) if not name.startswith("paragraphs") else 0
+    waiting = {(f.start, f.end): f for f in passage.flags}
+    found = []
+    for place in range(len(final)):
+        flag = waiting.get(text.origin(place, place + 1))
+        if flag and text.raw[flag.start : flag.end] == final[place]:
+            found.append(Doubt(name, place - offset, place + 1 - offset, flag.could_be, flag.why))
     return found
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from banmian.model.geometry import Box
 from banmian.model.page import Role
-from banmian.model.text import Text
+from banmian.model.text import Flag, Text
 
 
 class Kind(StrEnum):
@@ -68,10 +68,16 @@ class Passage:
 
     `text.raw` is the lines' raw texts with a line feed between them, so a printed span of the text leads to
     lines and, through them, to character boxes.
+
+    Attributes:
+        text: what was printed and every change since.
+        lines: where.
+        flags: what repair found doubtful and left, by printed spans of the text.
     """
 
     text: Text
     lines: tuple[LineRef, ...] = ()
+    flags: tuple[Flag, ...] = ()
 
     def __str__(self) -> str:
         return self.text.current
@@ -107,6 +113,7 @@ class Article:
     Attributes:
         parts: every block in reading order.
         byline: names alone.
+        byline_texts: the same with what repair changed in them; empty where it did not look.
         continued_from: page numbers as printed, where a jump was printed.
         continued_on: likewise.
         language: where it differs from the issue's.
@@ -121,6 +128,7 @@ class Article:
     headline: Passage | None = None
     deck: Passage | None = None
     byline: tuple[str, ...] = ()
+    byline_texts: tuple[Passage, ...] = ()
     paragraphs: tuple[Passage, ...] = ()
     captions: tuple[Caption, ...] = ()
     references: tuple[Reference, ...] = ()

@@ -69,7 +69,7 @@ class Repair:
     """One recorded change: where in which field, what was printed and what stands there now.
 
     Attributes:
-        field: "headline", "kicker", …, or "paragraphs/3" (from 0).
+        field: "headline", "kicker", …, "paragraphs/3" or "byline/0" (from 0).
         start: place in the final text, in characters.
         end: likewise.
         printed: what print had.
@@ -84,10 +84,30 @@ class Repair:
 
 
 @dataclass(frozen=True, slots=True)
-class EditionArticle:
-    """An article in plain words; the fields are those of the contract, and two more.
+class Doubt:
+    """What repair found doubtful and left as printed, for a person to decide.
 
     Attributes:
+        field: as of `Repair`, also "byline/0".
+        start: place in the final text, in characters.
+        end: likewise.
+        could_be: what may be meant instead, the likeliest first.
+        why: in words.
+    """
+
+    field: str
+    start: int
+    end: int
+    could_be: tuple[str, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class EditionArticle:
+    """An article in plain words; the fields are those of the contract, and some more.
+
+    Attributes:
+        flags: glyphs that may be strays where nothing decides.
         confidence: 0 to 1, the likelihood that the article has the text that it should; None where unmeasured.
         doubts: what is doubtful of its edges, the worst first.
     """
@@ -107,6 +127,7 @@ class EditionArticle:
     language: str | None = None
     regions: tuple[Region, ...] = ()
     repairs: tuple[Repair, ...] = ()
+    flags: tuple[Doubt, ...] = ()
     confidence: float | None = None
     doubts: tuple[str, ...] = ()
 

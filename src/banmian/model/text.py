@@ -24,6 +24,23 @@ class Edit:
     new: str
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Flag:
+    """A doubt about `[start, end)` of a text, left for a person: nothing was changed.
+
+    Attributes:
+        start: of what is doubtful.
+        end: likewise.
+        could_be: what may be meant instead, the likeliest first.
+        why: why nothing decides, in words for a person.
+    """
+
+    start: int
+    end: int
+    could_be: tuple[str, ...]
+    why: str
+
+
 @dataclass(frozen=True, slots=True)
 class Version:
     """What one step did: its name and its edits, in order and without overlap."""

@@ -29,9 +29,6 @@ MAY_BE_KEPT = frozenset(KEPT.pattern)
 TIMES = re.compile(r"[0-9０-９一二三四五六七八九十百千万萬億亿兩两數数幾几半〇零]$")
 """What stands before a measure: 250 余家, 三只, 十里."""
 
-LONG = 600
-"""Characters of an issue from which the want of certain strays says something."""
-
 NAMED_AFTER_ALL = re.compile(
     r"(?:的|[書书][記记]|主任|[記记]者|老[師师]|局[長长]|[長长]|社工|[居村市農农漁渔]民|[職职]工|[醫医]生|[護护]士|、)"
     r"(后(?![面續续代備备勤人盾半方期果廚厨院台來来門门排腦脑山街衛卫輩辈事世天年第廂厢座窗邊边頭头腳脚悔退再又才就便即幾几兩两一二三四五六七八九十])"

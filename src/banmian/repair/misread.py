@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from banmian.model.article import Article, Passage
 from banmian.model.page import Line, Page
@@ -23,7 +24,7 @@ def slips_mended(articles: Sequence[Article], pages: Sequence[Page]) -> tuple[Ar
 
     def mended(passage: Passage) -> Passage:
         own = slips_of(passage, pages, slips)
-        return Passage(passage.text.edited(own.name, own.edits(str(passage))), passage.lines)
+        return replace(passage, text=passage.text.edited(own.name, own.edits(str(passage))))
 
     return tuple(each_passage(article, mended) for article in articles)
 

@@ -47,6 +47,9 @@ A_WORD = 1.5
 FAMILY_PLACE = re.compile("家[港浜宅桥湾村庄坞沟塘嘴渡店楼巷弄埭坪岭坡坝圩墩堰]")
 """What places are called after a family."""
 
+FAMILIES = frozenset("郁卜朴涂范余干云姜谷游胡")
+"""Surnames that are strays in other words."""
+
 NAME_ENDS = frozenset("松后谷斗才")
 """Characters that end given names as they are and are strays elsewhere."""
 

@@ -98,7 +98,7 @@ PLACES: tuple[tuple[str, re.Pattern[str], str], ...] = (
         ),
         "穀",
     ),
-    ("出", re.compile(r"[一二两三四五六七八九十几整0-9]出(?:[小大折好新老]?戏|折子|剧)"), "齣"),
+    ("出", re.compile(r"[一二两三四五六七八九十几整0-9]出(?:[小大折好新老]?戏(?![院台])|折子|剧(?![院场团组]))"), "齣"),
     ("团", re.compile(r"[青饭汤麻粉面肉豆蒿]团(?![队体长员聚结委])|团子"), "糰"),
     ("干", re.compile(r"干一(?!杯)|干了?[两三四五六七八九十几半整]"), "幹"),
     ("卷", re.compile(r"卷(?:[起裤袖着成入走]|了?边)|[席翻漫]卷|[春蛋花烟铺发]卷|卷[心尺帘]"), "捲"),
@@ -113,7 +113,7 @@ PLACES: tuple[tuple[str, re.Pattern[str], str], ...] = (
         ),
         "乾",
     ),
-    ("干", re.compile(r"干(?=冷)"), "乾"),
+    ("干", re.compile(r"干(?=[冷拌炒煸捞])"), "乾"),
     (
         "云",
         re.compile(
@@ -129,7 +129,7 @@ PLACES: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("表", re.compile(r"[手钟怀腕修戴]表|表(?=走[得时]|[停慢快]了)|表[铺匠芯针链壳盘蒙]"), "錶"),
     ("系", re.compile(r"(?<!关)系[上好紧着著鞋了]"), "繫"),
     ("扎", re.compile(r"[捆包]扎|扎[好紧上]"), "紮"),
-    ("发", re.compile(r"[头理白黑长短]发"), "髮"),
+    ("发", re.compile(r"[头理白黑长短]发(?![现生展布出挥明放起行言觉动给达电热财车球射酵货票稿掘扬愁育奖表送])"), "髮"),
 )
 """Where no word of the dictionary holds a character: what stands next to it tells."""
 

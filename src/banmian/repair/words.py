@@ -55,6 +55,7 @@ class Words:
 
     def __init__(self, plain: str) -> None:
         self._plain = plain
+        self.size = len(plain)
         self._bounds = [0, *accumulate(map(len, rjieba.cut(plain, False)))]
 
     def __getitem__(self, place: int) -> tuple[int, int]:

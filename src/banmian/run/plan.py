@@ -43,18 +43,17 @@ def judges() -> Judges:
     return Judges.of(np.load(io.BytesIO(data)))
 
 
-def read_issue(grouped: Sequence[Grouped]) -> Issue:
-    """All that needs the pages together."""
+def read_issue(grouped: Sequence[Grouped], script: str | None = None) -> Issue:
+    """All that needs the pages together; the text in another script where one is asked for."""
     reading = read_articles([page for page, _ in grouped], [chains for _, chains in grouped])
-    articles, script = mended(reading.articles)
-    articles = slips_mended(articles, reading.pages)
-    return issue_of(reading.pages, articles, reading.warnings, _language(reading.pages, script))
+    articles, language = mended(reading.articles, script)
+    if script != "printed":
+        articles = slips_mended(articles, reading.pages)
+    return issue_of(reading.pages, articles, reading.warnings, language or _language(reading.pages))
 
 
-def _language(pages: Sequence[Page], script: str | None) -> str | None:
-    """BCP 47 of the issue: its script where it is Chinese, else what its letters and small words say."""
-    if script:
-        return {"hant": "zh-Hant", "hans": "zh-Hans"}[script]
+def _language(pages: Sequence[Page]) -> str | None:
+    """BCP 47 of an issue whose script is no one's of China: what its letters and small words say."""
     text = " ".join(block.words for page in pages for block in page.blocks)[:60_000]
     letters = [c for c in text if c.isalpha()]
     if not letters:

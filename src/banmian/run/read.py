@@ -61,7 +61,7 @@ def read(
         progress("reading", len(places), len(places))
         if not any(page.missing is None for page, _ in grouped):
             raise _nothing(documents, [page for page, _ in grouped])
-        issue = read_issue(grouped)
+        issue = read_issue(grouped, settings.script)
     return ReadIssue(issue, tuple((d.document, i) for d, i in places), tuple(f"{d.digest}/{i}" for d, i in places))
 
 

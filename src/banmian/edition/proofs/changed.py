@@ -1,4 +1,4 @@
-"""What repair changed in words: strays of the other script and slips of a recogniser, as printed and as they became."""
+"""What repair changed in words, and what it left in doubt: strays of the other script and slips of a recogniser."""
 
 from __future__ import annotations
 
@@ -13,10 +13,26 @@ _STEPS = {"script": Fault.STRAY, "slips": Fault.SLIP}
 
 
 def changed(issue: Issue) -> Iterator[Finding]:
-    """Findings on what was mended."""
+    """Findings on what was mended, and on glyphs that nothing decides."""
     for article in read_articles(issue):
         for field in fields_of(article):
             yield from _of_field(issue, field)
+            yield from _flagged(issue, field)
+
+
+def _flagged(issue: Issue, field: Field) -> Iterator[Finding]:
+    text = field.passage.text
+    for flag in field.passage.flags:
+        low, high = (_after(at, text.versions) for at in (flag.start, flag.end))
+        printed = text.raw[flag.start : flag.end]
+        could = " or ".join(flag.could_be)
+        yield Finding(
+            Fault.STRAY,
+            f"{printed} may stand for {could}: {flag.why}",
+            place(issue, field, low, high),
+            printed,
+            flag.could_be[0] if flag.could_be else None,
+        )
 
 
 def _of_field(issue: Issue, field: Field) -> Iterator[Finding]:
