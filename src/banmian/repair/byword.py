@@ -88,7 +88,7 @@ class ByWord:
             return told if told != char or text[i : i + 2] in self._names else self._after(plain, words, i)
         if char == "划" and self._rowed and i == start and ROWS_ON.issuperset(plain[i + 1 : max(end, i + 2)]):
             return char  # what is done with a boat
-        if char == "划" and end - start == 1 and not BOATS.isdisjoint(plain[max(0, i - NEAR) : i + NEAR]):
+        if char == "划" and word not in ONLY_IN["划"] and not BOATS.isdisjoint(plain[max(0, i - NEAR) : i + NEAR]):
             return char
         if char in ONLY_IN and not any(char in w and w in word for w in ONLY_IN[char]):
             return told_by_place(plain, i, char)

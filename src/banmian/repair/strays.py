@@ -43,6 +43,9 @@ LONGEST = 4
 MUCH_MORE = 6
 """So many times as often as an old form an issue prints the other one where it is beyond doubt its own."""
 
+TWICE = 2
+"""How often an issue prints a form that it tells from another one: 週 beside 周."""
+
 UNDECIDED = "neither its word nor its place decides between forms of both scripts"
 BESIDE = "the issue prints another form elsewhere"
 OWN_FORM = "an old form of print or a stray: the issue does not say which"
@@ -75,7 +78,7 @@ class Strays:
         self._beside = frozenset(
             c
             for c in self._usage.counts
-            if c not in tables().simplified_only | ALWAYS | BY_WORD and forms_of(c) and self._usage.as_strays(c)
+            if c not in tables().simplified_only | ALWAYS | BY_WORD and forms_of(c) and self._may_be_beside(c)
         )
         self._suspects = Places(self._beside | tables().simplified_only | ALWAYS | BY_WORD)
 
@@ -116,11 +119,16 @@ class Strays:
         usual = traditional(char)
         return tuple(sorted(forms_of(char), key=lambda c: (-self._usage[c], c != usual, c)))
 
+    def _may_be_beside(self, char: str) -> bool:
+        """Whether a form may be a stray of one that the issue prints beside it."""
+        usage = self._usage
+        return usage.as_strays(char) or (usage.share > 0 and usage[usage.other(char)] >= TWICE)
+
     def _judged(self, at: _Passage, i: int) -> tuple[str, str]:
         """What a glyph should be, and why it is doubtful if it stays as it is; empty where it is not."""
         char = at.text[i]
         if char in self._beside:
-            return self._as_elsewhere(at, i)
+            return (char, "") if self._is_right(at, i) else self._as_elsewhere(at, i)
         if char == "台" and self._terraced and not _within(TERRACES, at.plain, i):
             told = self._by_word(at.text, at.plain, at.words, i)
             return ("臺" if told == char else told), ""
@@ -196,6 +204,10 @@ class Strays:
             and (said == preferred or _side_by_side(char, preferred))
         ):
             return preferred, ""
+        if said != char and self._usage[said] >= (self._usage[char] if self._usage.literary else TWICE):
+            return said, ""
+        if not self._usage.as_strays(char):
+            return char, ""
         if preferred != char or self._usage.other(char) != char:
             return char, BESIDE
         if said == char and at.long_word(i):
