@@ -5,7 +5,7 @@ DEMO := $(CURDIR)/demo
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test check bench bench-ablation bench-read bench-articles bench-confidence bench-others bench-faults bench-glyphs bench-separation bench-text format lock clean
+.PHONY: help demo serve test check bench bench-ablation bench-read bench-articles bench-confidence bench-others bench-faults bench-glyphs bench-repair bench-separation bench-text format lock clean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 27
@@ -46,6 +46,10 @@ bench-text: ## how well front pages as OCR text are read
 bench-glyphs: ## how well glyphs of both scripts are told apart
 	@tools/setup test
 	$(BIN)/python bench/glyphs.py
+
+bench-repair: ## strays mended beside OpenCC, its own cases, speed of all repairs
+	@tools/setup test
+	$(BIN)/python bench/repair.py
 
 bench-others: ## how well issues that other typesetters set are read
 	@tools/setup test
