@@ -5,7 +5,7 @@ DEMO := $(CURDIR)/demo
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test check bench bench-ablation bench-read bench-articles bench-confidence bench-others bench-faults bench-glyphs bench-joins bench-proof bench-separation bench-text format lock clean
+.PHONY: help demo serve test check bench bench-ablation bench-read bench-articles bench-confidence bench-others bench-faults bench-glyphs bench-joins bench-proof bench-repair bench-separation bench-text format lock clean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 27
@@ -54,6 +54,10 @@ bench-joins: ## how well lines become paragraphs and words (DATA=folder)
 bench-proof: ## how well planted faults of print are found, and what is told of clean papers
 	@tools/setup test
 	$(BIN)/python bench/proof.py
+
+bench-repair: ## strays mended beside OpenCC, its own cases, speed of all repairs
+	@tools/setup test
+	$(BIN)/python bench/repair.py
 
 bench-others: ## how well issues that other typesetters set are read
 	@tools/setup test

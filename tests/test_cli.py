@@ -54,6 +54,38 @@ def test_read_writes_edition_json_to_standard_output_or_to_a_file(banmian: Banmi
     assert Path("edition.json").read_text(encoding="utf-8") == shown.out
 
 
+STRAYED = "瀾汀週報\n\n社區食堂開張\n記者 陈家豪\n"
+STRAYED += "本報訊 昨日上午，街道新開的社區食堂迎來第一批老人。老人們說，飯菜便宜，离家又近。"
+STRAYED += "后来大家都留了电話。負責人表示，以後每週要換一次菜單，讓大家吃得舒服，還會給行動不便的老人送飯到家。\n"
+
+
+@pytest.mark.parametrize(
+    ("script", "language", "words"),
+    [
+        (None, "zh-Hant", ["離家又近。後來大家都留了電話", "陳家豪"]),
+        ("hans", "zh-Hans", ["离家又近。后来大家都留了电话", "陈家豪"]),
+        ("hk", "zh-Hant-HK", ["老人們説", "陳家豪"]),
+        ("printed", "zh-Hant", ["离家又近。后来大家都留了电話", "陈家豪"]),
+    ],
+)
+def test_an_edition_in_the_script_that_is_asked_for(
+    banmian: Banmian, tmp_path: Path, script: str | None, language: str, words: list[str]
+) -> None:
+    (tmp_path / "a.txt").write_text(STRAYED, encoding="utf-8")
+    asked = ["--script", script] if script else []
+    edition = decode(banmian("read", "a.txt", *asked).out)
+    assert edition.language == language
+    said = "".join(f"{a.byline}{a.paragraphs}" for a in edition.articles)
+    for each in words:
+        assert each in said
+    assert banmian("publish", "a.txt", "-o", "site", *asked).status == 0
+    assert words[0] in "".join(p.read_text("utf-8") for p in (tmp_path / "site").rglob("*.html"))
+
+
+def test_a_script_that_there_is_not_is_wrong_usage(banmian: Banmian) -> None:
+    assert banmian("read", "a.txt", "--script", "klingon").status == 2
+
+
 def test_schema_prints_the_schema_that_read_keeps_to(banmian: Banmian, paper: Path) -> None:
     schema = json.loads(banmian("schema").out)
     jsonschema.validate(json.loads(banmian("read", paper).out), schema)

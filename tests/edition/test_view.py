@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from banmian.edition import edition_of
 from banmian.model.article import Article, Caption, Kind, Part, Passage
-from banmian.model.edition import Edition, EditionArticle, Picture, Repair
+from banmian.model.edition import Doubt, Edition, EditionArticle, Picture, Repair
 from banmian.model.geometry import Box
 from banmian.model.issue import Issue, Section, Title
 from banmian.model.page import Block, Page, Role
-from banmian.model.text import Edit, Text
+from banmian.model.text import Edit, Flag, Text
 from page_of_lines import HEIGHT, WIDTH
 
 
@@ -102,6 +104,30 @@ def test_places_count_from_the_first_character_that_is_shown() -> None:
 def test_line_ends_and_glyph_codes_are_no_repairs() -> None:
     joined = passage("⼀行\n兩行", ("codepoints", [Edit(0, 1, "一")]), ("joins", [Edit(2, 3, "")]))
     assert told("paragraphs/1", joined)[0] == ()
+
+
+def test_a_doubt_stands_where_its_glyph_is_now() -> None:
+    joined = passage("　看了\n看表", ("joins", [Edit(0, 1, ""), Edit(3, 4, "")]))
+    flagged = replace(joined, flags=(Flag(5, 6, ("錶",), "nothing decides"),))
+    for field, at in (("headline", "headline"), ("paragraphs/1", "paragraphs/1")):
+        _, read = told(field, flagged)
+        assert read.flags == (Doubt(at, 3, 4, ("錶",), "nothing decides"),)
+
+
+def test_a_glyph_that_was_changed_since_is_doubtful_no_more() -> None:
+    changed = passage("看表", ("desk", [Edit(1, 2, "錶")]))
+    _, read = told("headline", replace(changed, flags=(Flag(1, 2, ("錶",), "nothing decides"),)))
+    assert read.flags == ()
+
+
+def test_another_script_is_no_repair() -> None:
+    assert told("headline", passage("電話", ("whole-script", [Edit(0, 1, "电"), Edit(1, 2, "话")])))[0] == ()
+
+
+def test_a_name_says_what_print_had() -> None:
+    signed = passage("陈家豪", ("script", [Edit(0, 1, "陳")]))
+    article = Article("p001-a01", Kind.STORY, (), byline=("陳家豪",), byline_texts=(signed,))
+    assert seen(article, page(0)).repairs == (Repair("byline/0", 0, 1, "陈", "script"),)
 
 
 def test_a_caption_leads_to_its_picture() -> None:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from banmian.model.article import Kind, Reference
 from banmian.model.codec import CodecError, decode, encode, schema
 from banmian.model.edition import (
+    Doubt,
     Edition,
     EditionArticle,
     EditionCaption,
@@ -52,6 +53,7 @@ ARTICLES = st.builds(
     language=SOME,
     regions=several(st.builds(Region, WORDS, several(st.tuples(NUMBERS, NUMBERS)))),
     repairs=several(st.builds(Repair, WORDS, st.integers(0, 10**6), st.integers(0, 10**6), WORDS, WORDS)),
+    flags=several(st.builds(Doubt, WORDS, st.integers(0, 10**6), st.integers(0, 10**6), several(WORDS), WORDS)),
 )
 EDITIONS = st.builds(
     Edition,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from banmian.model.article import Article, Kind, Passage
@@ -61,6 +61,7 @@ def test_what_is_repaired_needs_no_repair(text: str, script: str) -> None:
 @given(TEXTS, st.sampled_from(("hans", "hant", "hk", "tw")), st.sampled_from(("hant", "hans")))
 @settings(deadline=None, max_examples=150)
 def test_what_is_in_a_script_needs_no_conversion(text: str, asked: str, printed: str) -> None:
+    assume(asked != "hk" or "著" not in text)  # alone it may be 着 there, and no word tells
     step = WholeScript(asked, printed, text)
     once = Text(text).edited(step.name, step.edits(text)).current
     again = WholeScript(asked, "hans" if asked == "hans" else "hant", once)

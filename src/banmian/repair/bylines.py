@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from banmian.model.text import Edit, Flag
 from banmian.repair.glyphs import IN_SIMPLIFIED, NO_GIVEN
 from banmian.repair.names import SURNAMES
-from banmian.repair.quotations import wholly_simplified, wholly_traditional
+from banmian.repair.quotations import name_meant_so, wholly_traditional
 from banmian.repair.scripts import tables, traditional
 from banmian.repair.strays import NAME
 from banmian.repair.usage import Usage, forms_of, usual
@@ -60,16 +60,20 @@ class Bylines:
         edits: list[Edit] = []
         flags: list[Flag] = []
         strays = [i for i, c in enumerate(text) if c in tables().simplified_only]
-        kept = wholly_simplified(text, self._usage)
-        elsewhere = self._elsewhere(text) if strays else text
+        if not strays:
+            return edits, flags
+        elsewhere = self._elsewhere(text)
+        if elsewhere != text:
+            differs = [i for i, c in enumerate(text) if elsewhere[i] != c]
+            return [Edit(i, i + 1, elsewhere[i]) for i in differs], flags
+        if name_meant_so(text, self._usage):
+            return edits, flags
         for i in strays:
             char = text[i]
             forms = [c for c in forms_of(char) if usual(c)]
-            if i in kept or (i == 0 and char in NO_GIVEN and char not in SURNAMES):
+            if i == 0 and char in NO_GIVEN and char not in SURNAMES:
                 continue
-            if elsewhere[i] != char:
-                edits.append(Edit(i, i + 1, elsewhere[i]))
-            elif len(forms) == 1 or (traditional(text)[i] == traditional(char) != char and i == 0):
+            if len(forms) == 1 or (traditional(text)[i] == traditional(char) != char and i == 0):
                 edits.append(Edit(i, i + 1, traditional(char)))
             else:
                 flags.append(Flag(i, i + 1, tuple(forms), SEVERAL))

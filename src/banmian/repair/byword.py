@@ -130,7 +130,7 @@ class ByWord:
             )
         if (
             char == "表"
-            and end - start == 1
+            and (end - start == 1 or word == plain[i - 1 : i + 1])
             and sum(self._usage[c] for c in "錶鐘钟") > 1
             and plain[i - 1 : i] in {"老", "旧", "新", "名", "块"}
         ):

@@ -16,6 +16,10 @@ FEWEST = 3
 """Glyphs of one script alone, all of the other one, that a quotation needs to be wholly in it."""
 
 
+FEWEST_OF_NAME = 2
+"""The same of a name."""
+
+
 def wholly_simplified(text: str, usage: Usage) -> frozenset[int]:
     """Places of a Traditional text in quotations, or in all of it, where no glyph that could be is Traditional."""
     return _wholly(text, tables().simplified_only, tables().traditional_only, usage)
@@ -33,12 +37,21 @@ def _wholly(text: str, other: frozenset[str], own: frozenset[str], usage: Usage)
     kept: set[int] = set()
     for start, end in spans:
         span = text[start:end]
-        if not own.isdisjoint(span):
-            continue
-        foreign = sum(c in other for c in span)
-        if foreign >= FEWEST and _share_elsewhere(foreign, other, own, usage) ** foreign < CHANCE:
+        if _meant(span, other, own, usage, FEWEST):
             kept.update(range(start, end))
     return frozenset(kept)
+
+
+def name_meant_so(name: str, usage: Usage) -> bool:
+    """Whether a name in Simplified glyphs alone is no chance in a Traditional issue."""
+    return _meant(name, tables().simplified_only, tables().traditional_only, usage, FEWEST_OF_NAME)
+
+
+def _meant(span: str, other: frozenset[str], own: frozenset[str], usage: Usage, fewest: int) -> bool:
+    foreign = sum(c in other for c in span)
+    if foreign < fewest or not own.isdisjoint(span):
+        return False
+    return _share_elsewhere(foreign, other, own, usage) ** foreign < CHANCE
 
 
 def _share_elsewhere(foreign: int, other: frozenset[str], own: frozenset[str], usage: Usage) -> float:

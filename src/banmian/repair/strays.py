@@ -43,14 +43,15 @@ LONGEST = 4
 MUCH_MORE = 6
 """So many times as often as an old form an issue prints the other one where it is beyond doubt its own."""
 
-TWICE = 2
-"""How often an issue prints a form that it tells from another one: 週 beside 周."""
-
 UNDECIDED = "neither its word nor its place decides between forms of both scripts"
 BESIDE = "the issue prints another form elsewhere"
 OWN_FORM = "an old form of print or a stray: the issue does not say which"
 GUESSED = "a stray for certain, but its word does not say of which form"
 BY_PHRASE = "its word is printed with another form as a rule"
+
+
+SEVERAL_PAGES = 5000
+"""Characters of an issue in which a form that is no stray stands often enough to tell."""
 
 
 class Strays:
@@ -67,13 +68,15 @@ class Strays:
     def __init__(self, script: str, usage: Counter[str] | None = None, whole: str = "") -> None:
         self._script = script
         self._usage = Usage(usage or Counter(), len(whole))
+        self._whole = whole
+        self._counted: dict[str, int] = {}
         if script != "hant":
             return
         self._people = people_of(whole)
         self._spoken = frozenset(_SPOKEN_OF.findall("".join(whole.split())))
         self._by_word = ByWord(self._usage, whole)
         self._terraced = self._usage["臺"] > self._usage["台"] and not (
-            self._usage.long and not self._usage.as_strays("台")
+            len(whole) > SEVERAL_PAGES and not self._usage.as_strays("台")
         )
         self._beside = frozenset(
             c
@@ -122,7 +125,17 @@ class Strays:
     def _may_be_beside(self, char: str) -> bool:
         """Whether a form may be a stray of one that the issue prints beside it."""
         usage = self._usage
-        return usage.as_strays(char) or (usage.share > 0 and usage[usage.other(char)] >= TWICE)
+        return usage.as_strays(char) or (usage.share > 0 and usage[usage.other(char)] > 0)
+
+    def _word_elsewhere(self, at: _Passage, i: int, form: str) -> bool:
+        """Whether the issue prints a glyph's very word with another form, and more often: 週末 beside 周末."""
+        start, end = at.words[i]
+        word = at.text[start:end]
+        other = word[: i - start] + form + word[i - start + 1 :]
+        for each in (word, other):
+            if each not in self._counted:
+                self._counted[each] = self._whole.count(each)
+        return self._counted[other] > self._counted[word]
 
     def _judged(self, at: _Passage, i: int) -> tuple[str, str]:
         """What a glyph should be, and why it is doubtful if it stays as it is; empty where it is not."""
@@ -204,7 +217,7 @@ class Strays:
             and (said == preferred or _side_by_side(char, preferred))
         ):
             return preferred, ""
-        if said != char and self._usage[said] >= (self._usage[char] if self._usage.literary else TWICE):
+        if said != char and self._word_elsewhere(at, i, said):
             return said, ""
         if not self._usage.as_strays(char):
             return char, ""

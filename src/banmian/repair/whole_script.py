@@ -21,19 +21,18 @@ from opencc import OpenCC
 from rapidfuzz.distance import Levenshtein
 
 from banmian.model.text import Edit
-from banmian.repair.glyphs import ALWAYS, BY_WORD, FORMS
+from banmian.repair.glyphs import ALWAYS, BY_WORD, FORMS, ROLES
 from banmian.repair.names import AFTER_NAMES, FAMILIES, LIKELY, SURNAMES, given_weight
 from banmian.repair.scripts import tables
 from banmian.repair.strays import Strays
 from banmian.repair.usage import forms_of, usual
-from banmian.repair.words import Places, Words, simplified
+from banmian.repair.words import HALVES, Places, Words, simplified
 
 NAME = "whole-script"
 
 SCRIPTS = ("hans", "hant", "hk", "tw")
 
 _FROM_SIMPLIFIED = {"hant": "s2tw", "tw": "s2tw", "hk": "s2hk"}
-_FROM_TRADITIONAL = {"tw": "t2tw", "hk": "t2hk"}
 
 ITSELF = FAMILIES | frozenset("里丑于准")
 """Glyphs that are more often right than strays where neither word nor place decides: names of people and lanes."""
@@ -59,6 +58,7 @@ class WholeScript:
 
     def edits(self, text: str) -> Sequence[Edit]:
         """Edits for every glyph that the script has another form of."""
+        text = HALVES.sub("\ufffd", text)
         done = self._simplified(text) if self._script == "hans" else self._traditional(text)
         return _differences(text, done)
 
@@ -75,8 +75,7 @@ class WholeScript:
 
     def _traditional(self, text: str) -> str:
         if self._printed == "hant" or (self._printed is None and not _any_simplified()(text)):
-            name = _FROM_TRADITIONAL.get(self._script)
-            return _converter(name)(text) if name else text
+            return _printed(text, self._script)
         name = _FROM_SIMPLIFIED[self._script]
         done = _converter(name)(text)
         if len(done) != len(text) or self._strays is None:
@@ -102,6 +101,13 @@ class WholeScript:
                 glyphs[i] = _form(new, self._script)
         for match in SELF_MADE.finditer(text):
             glyphs[match.start()] = "製"
+        if self._script != "hant":
+            glyphs = [
+                _form(c, self._script) if c == text[i] and c in _FIRST_FORMS.keys() | _FIRST_FORMS.values() else c
+                for i, c in enumerate(glyphs)
+            ]
+        if self._script == "hk":
+            glyphs = ["群" if c == "羣" else c for c in glyphs]
         if self._script == "hant":
             glyphs = [_FIRST_FORMS.get(c, c) for c in glyphs]
         return "".join(glyphs)
@@ -161,7 +167,8 @@ def _in_given_name(plain: str, words: Words, i: int) -> bool:
     if plain[i - 1 : i] not in SURNAMES or i == 0 or words[i] != (i, i + 1):
         return False
     after = plain[i + 1 : i + 2]
-    return after in AFTER_NAMES or given_weight("乾" + after) >= LIKELY
+    told = after in AFTER_NAMES and bool(ROLES.search(plain[max(0, i - 5) : i - 1]))
+    return told or (after not in AFTER_NAMES and given_weight("乾" + after) >= LIKELY)
 
 
 def _differences(text: str, done: str) -> list[Edit]:
@@ -181,8 +188,14 @@ _FIRST_FORMS = {form: forms[0] for forms in FORMS for form in forms[1:] if forms
 @cache
 def _form(char: str, script: str) -> str:
     """A Traditional character as a place prints it."""
-    name = _FROM_TRADITIONAL.get(script)
-    return _converter(name)(char) if name else char
+    return _printed(char, script)
+
+
+def _printed(text: str, script: str) -> str:
+    """Traditional text, of whatever place, with a place's forms; HK's are told from OpenCC's own, not from Taiwan's."""
+    if script == "hk":
+        return _converter("t2hk")(_converter("tw2t")(text)).replace("羣", "群")
+    return _converter("t2tw")(text) if script == "tw" else text
 
 
 @cache

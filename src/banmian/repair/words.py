@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from functools import cache
 from itertools import accumulate, pairwise
@@ -12,13 +13,16 @@ import rjieba
 
 from banmian.repair.scripts import tables
 
+HALVES = re.compile("[\ud800-\udfff]")
+"""Halves of surrogate pairs, which are no characters; the dictionaries take none."""
+
 NEAR = 16
 """Characters to each side that tell whether a name stands at a place."""
 
 
 def simplified(text: str) -> str:
-    """A text with each Traditional character as its Simplified one; of equal length."""
-    codes = _codes(text)
+    """A text with each Traditional character as its Simplified one, halves of pairs as none; of equal length."""
+    codes = _codes(HALVES.sub("\ufffd", text))
     every = _simplifying()
     low = every[np.minimum(codes, len(every) - 1)]
     return np.where(low, low, codes).tobytes().decode("utf-32-le", "surrogatepass")
