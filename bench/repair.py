@@ -133,7 +133,8 @@ def table(
         size = sum(len(p) for t in of_kind for p in t.passages)
         print(f"\n{kind}: {len(of_kind)} texts, {size} characters, and {len(PROTECTED)} protected sentences to each")
         print(HEADS)
-        strayings = [Straying(of_kind, seed) for seed in range(1, seeds + 1)]
+        like = [t for t in known() if t.name == kind]
+        strayings = [Straying(like, seed) for seed in range(1, seeds + 1)]
         for share in (0.0, *SHARES):
             figures = {name: Figures() for name in programs}
             for seed, text in product(range(seeds if share else 1), of_kind):

@@ -107,7 +107,13 @@ class Straying:
 
     A stray is decided where OpenCC, asked for its word alone (as the dictionary of words cuts the passage in
     Simplified script), says the right glyph in one of its configurations; or where the glyph by itself stands for
-    one Traditional glyph only.
+    one Traditional glyph only; but not where papers of the same kind print that very word so as well (每周 beside
+    每週), nor in papers of 1930 between two forms of one word that was printed long before it was Simplified print's
+    (决 beside 決): those of Japan's codes and those that these papers print.
+
+    Args:
+        texts: of one kind.
+        seed: of the strays.
     """
 
     def __init__(self, texts: Sequence[Known], seed: int = 20261201) -> None:
@@ -122,9 +128,16 @@ class Straying:
             if simple != char and len(simple) == 1:
                 self._simple[char] = simple
         self._words: dict[str, list[str]] = {}
+        self._printed = {word for t in texts for p in t.passages for word in self._words_of(p)}
         old = [t for t in texts if t.name == "1930"]
         self._old_forms = {c for t in old for p in t.passages for c in p if not _usual(c)}
         self._old_forms |= {c for c in self._simple.values() if old and not _usual(c) and _in_japan(c)}
+
+    def _words_of(self, right: str) -> Iterator[str]:
+        start = 0
+        for word in rjieba.cut("".join(self._simple.get(c, c) for c in right), False):
+            yield right[start : start + len(word)]
+            start += len(word)
 
     def mixed(self, passages: Sequence[str], share: float) -> list[Mixed]:
         """Passages with a share of their convertible characters strayed."""
@@ -142,7 +155,7 @@ class Straying:
         return Mixed(right, "".join(glyphs), frozenset(decided), frozenset(chosen) - decided)
 
     def _decides(self, right: str, plain: str, i: int) -> bool:
-        if plain[i] in self._old_forms:
+        if plain[i] in self._old_forms or self._is_printed(right, plain, i):
             return False
         if self._forms[plain[i]] == {right[i]}:
             return True
@@ -151,6 +164,16 @@ class Straying:
             end = start + len(word)
             if start <= i < end:
                 return len(word) > 1 and any(t[i - start] == right[i] for t in self._asked(word) if len(t) == len(word))
+            start = end
+        return False
+
+    def _is_printed(self, right: str, plain: str, i: int) -> bool:
+        """Whether papers of the kind print a stray's word so and mean it: 每周 beside 每週."""
+        start = 0
+        for word in rjieba.cut(plain, False):
+            end = start + len(word)
+            if start <= i < end:
+                return len(word) > 1 and right[start:i] + plain[i] + right[i + 1 : end] in self._printed
             start = end
         return False
 

@@ -47,6 +47,7 @@ UNDECIDED = "neither its word nor its place decides between forms of both script
 BESIDE = "the issue prints another form elsewhere"
 OWN_FORM = "an old form of print or a stray: the issue does not say which"
 GUESSED = "a stray for certain, but its word does not say of which form"
+IN_NAME = "a name may have either form"
 BY_PHRASE = "its word is printed with another form as a rule"
 
 
@@ -161,7 +162,7 @@ class Strays:
                 return char, OWN_FORM
             return new, GUESSED if guessed else ""
         if self._is_right(at, i):
-            return char, ""
+            return char, IN_NAME if i in at.signed and char not in FAMILIES else ""
         twin = at.twin(i)
         if twin != char:
             return twin, ""

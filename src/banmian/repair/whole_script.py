@@ -30,8 +30,6 @@ from banmian.repair.words import HALVES, Places, Words, simplified
 
 NAME = "whole-script"
 
-SCRIPTS = ("hans", "hant", "hk", "tw")
-
 _FROM_SIMPLIFIED = {"hant": "s2tw", "tw": "s2tw", "hk": "s2hk"}
 
 ITSELF = FAMILIES | frozenset("里丑于准")
