@@ -58,6 +58,7 @@ def test_traditional_text_in_simplified_script(text: str, right: str) -> None:
 def test_places_have_their_own_forms() -> None:
     assert put("裡面的群眾說", "hk", "hant") == "裏面的群眾説"
     assert put("裏面的羣衆說", "tw", "hant") == "裡面的群眾說"
+    assert put("高峰時睡在床上，看著著名的湖", "hk", "hant") == "高峰時睡在床上，看着著名的湖"
     assert put("里面的群众说", "hk", "hans") == "裏面的群眾説"
 
 

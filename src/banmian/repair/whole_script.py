@@ -111,6 +111,9 @@ class WholeScript:
         return "".join(glyphs)
 
 
+TAIWANS = frozenset("裡著")
+"""Forms of Taiwan that Hong Kong prints otherwise in some or all words (裏, 看着)."""
+
 SELF_MADE = re.compile(
     "(?<=自)(?<![能法以不]自)制(?![约約止力心地之不是与與和很更欲])(?!能力)(?=[的了]?[\u4e00-\u9fff])"
 )
@@ -190,9 +193,12 @@ def _form(char: str, script: str) -> str:
 
 
 def _printed(text: str, script: str) -> str:
-    """Traditional text, of whatever place, with a place's forms; HK's are told from OpenCC's own, not from Taiwan's."""
+    """Traditional text, of whatever place, with a place's forms."""
     if script == "hk":
-        return _converter("t2hk")(_converter("tw2t")(text)).replace("羣", "群")
+        done, own = _converter("t2hk")(text), _converter("tw2t")(text)
+        if len(done) == len(own) == len(text):
+            done = "".join(own[i] if c in TAIWANS else done[i] for i, c in enumerate(text))
+        return done.replace("羣", "群")
     return _converter("t2tw")(text) if script == "tw" else text
 
 
