@@ -194,6 +194,7 @@ def proof(
     after: Path | None,
     password: str | None,
     max_pages: int,
+    script: str | None,
     *,
     no_cache: bool,
 ) -> None:
@@ -204,7 +205,7 @@ def proof(
     from banmian.store.remembered import cache_folder  # noqa: PLC0415 as above
     from banmian.store.written import replaced  # noqa: PLC0415 as above
 
-    settings = ReadSettings(password, max_pages)
+    settings = ReadSettings(password, max_pages, script)
     with _progress() as progress:
         done = proofing.proof_read(issue, settings, progress, None if no_cache else cache_folder(), after)
     if as_json is not None:

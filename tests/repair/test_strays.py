@@ -160,3 +160,9 @@ def test_what_a_boat_does_is_no_line_that_is_drawn() -> None:
     whole = "龍舟賽上，女子隊划進決賽圈。车道重新划過。"
     found = Strays("hant", Counter(whole), whole).edits(whole)
     assert [(whole[e.start], e.new) for e in found] == [("车", "車")]
+
+
+def test_what_is_mended_may_tell_its_neighbour() -> None:
+    found = Strays("hant")
+    once = Text("余干干").edited("script", found.edits("余干干")).current
+    assert not found.edits(once)

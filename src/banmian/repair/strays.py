@@ -51,6 +51,9 @@ IN_NAME = "a name may have either form"
 BY_PHRASE = "its word is printed with another form as a rule"
 
 
+AGAIN = 4
+"""Times that a text is looked at again after edits, at the most."""
+
 SEVERAL_PAGES = 5000
 """Characters of an issue in which a form that is no stray stands often enough to tell."""
 
@@ -94,7 +97,17 @@ class Strays:
         """One edit for each stray, and one flag for each glyph that may be one where nothing decides."""
         if self._script != "hant":
             return to_simplified(text, wholly_traditional(text, self._usage))
-        return self._to_traditional(text)
+        edits, flags = self._to_traditional(text)
+        told = {e.start: e for e in edits}
+        for _ in range(AGAIN if edits else 0):  # what is mended may tell its neighbours
+            letters = list(text)
+            for e in told.values():
+                letters[e.start : e.end] = [e.new]
+            more, _ = self._to_traditional("".join(letters))
+            if not more:
+                break
+            told |= {e.start: e for e in more}
+        return sorted((e for e in told.values() if text[e.start : e.end] != e.new), key=lambda e: e.start), flags
 
     def _to_traditional(self, text: str) -> tuple[list[Edit], list[Flag]]:
         edits: list[Edit] = []
