@@ -27,7 +27,7 @@ from opencc import OpenCC
 
 from banmian.edition import edition_of
 from banmian.edition.dates import DAYS, NAMED_DAYS, find_date
-from banmian.edition.proofs.places import label_of, read_articles
+from banmian.edition.proofs.places import read_articles
 from banmian.model.article import Article, Kind, Passage
 from banmian.model.edition import Edition
 from banmian.model.issue import Issue
@@ -73,7 +73,7 @@ def _rewritten(issue: Issue, article: Article, number: int, text: str) -> Plante
     passage = article.paragraphs[number]
     paragraphs = (*article.paragraphs[:number], Passage(Text(text), passage.lines), *article.paragraphs[number + 1 :])
     articles = tuple(replace(a, paragraphs=paragraphs) if a is article else a for a in issue.articles)
-    return Planted(replace(issue, articles=articles), label_of(issue.pages[passage.lines[0].page]))
+    return Planted(replace(issue, articles=articles), issue.pages[passage.lines[0].page].label)
 
 
 def _paragraphs(issue: Issue, chance: random.Random) -> Iterator[tuple[Article, int, str]]:
@@ -140,7 +140,7 @@ def other_day(issue: Issue, chance: random.Random) -> Planted | None:
                 lines = (*block.lines[:k], replace(line, text=Text(text)), *block.lines[k + 1 :])
                 blocks = (*page.blocks[:n], replace(block, lines=lines), *page.blocks[n + 1 :])
                 pages = tuple(replace(p, blocks=blocks) if p is page else p for p in issue.pages)
-                return Planted(replace(issue, pages=pages), label_of(page))
+                return Planted(replace(issue, pages=pages), page.label)
     return None
 
 
@@ -158,7 +158,7 @@ def sent_away(issue: Issue, chance: random.Random) -> Planted | None:
         on = {p.page for p in article.parts}
         free = [p for p in issue.pages if p.index not in on]
         if free and not article.continued_on and not article.continued_from:
-            number = (label_of(chance.choice(free)),)
+            number = (chance.choice(free).label,)
             sent = replace(article, continued_on=number) if chance.random() < EVEN else article
             sent = replace(article, continued_from=number) if sent is article else sent
             articles = tuple(sent if a is article else a for a in issue.articles)

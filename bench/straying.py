@@ -155,32 +155,30 @@ class Straying:
         return Mixed(right, "".join(glyphs), frozenset(decided), frozenset(chosen) - decided)
 
     def _decides(self, right: str, plain: str, i: int) -> bool:
-        if plain[i] in self._old_forms or self._is_printed(right, plain, i):
+        if plain[i] in self._old_forms:
             return False
+        start, end = _word_at(plain, i)
+        if end - start > 1 and right[start:i] + plain[i] + right[i + 1 : end] in self._printed:
+            return False  # papers of the kind print the stray's word so and mean it: 每周 beside 每週
         if self._forms[plain[i]] == {right[i]}:
             return True
-        start = 0
-        for word in rjieba.cut(plain, False):
-            end = start + len(word)
-            if start <= i < end:
-                return len(word) > 1 and any(t[i - start] == right[i] for t in self._asked(word) if len(t) == len(word))
-            start = end
-        return False
-
-    def _is_printed(self, right: str, plain: str, i: int) -> bool:
-        """Whether papers of the kind print a stray's word so and mean it: 每周 beside 每週."""
-        start = 0
-        for word in rjieba.cut(plain, False):
-            end = start + len(word)
-            if start <= i < end:
-                return len(word) > 1 and right[start:i] + plain[i] + right[i + 1 : end] in self._printed
-            start = end
-        return False
+        asked = (t for t in self._asked(plain[start:end]) if len(t) == end - start)
+        return end - start > 1 and any(t[i - start] == right[i] for t in asked)
 
     def _asked(self, word: str) -> list[str]:
         if word not in self._words:
             self._words[word] = [back.convert(word) for back in self._back]
         return self._words[word]
+
+
+def _word_at(plain: str, i: int) -> tuple[int, int]:
+    """Begin and end of the word that holds a place."""
+    start = 0
+    for word in rjieba.cut(plain, False):
+        if i < start + len(word):
+            return start, start + len(word)
+        start += len(word)
+    return i, i + 1
 
 
 def _usual(char: str) -> bool:

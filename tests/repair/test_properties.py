@@ -11,6 +11,7 @@ from banmian.ports import Repair
 from banmian.repair.joins import Joins
 from banmian.repair.slips import Slips
 from banmian.repair.width import Width
+from taken_back import undone
 
 PIECES = st.sampled_from(
     [
@@ -48,21 +49,7 @@ def test_a_repaired_text_needs_no_repair(repair: Repair, text: str) -> None:
 @given(text=TEXTS)
 def test_print_can_be_had_back_byte_for_byte(repair: Repair, text: str) -> None:
     mended = Text(text).edited(repair.name, repair.edits(text))
-    undone = mended.current
-    for change in reversed(_with_places(mended)):
-        start, end, was = change
-        undone = undone[:start] + was + undone[end:]
-    assert undone == text == mended.raw
-
-
-def _with_places(text: Text) -> list[tuple[int, int, str]]:
-    """Every edit of the last version at its place in the final text, with what stood there."""
-    found, shift = [], 0
-    for edit in text.versions[-1].edits if text.versions else ():
-        start = edit.start + shift
-        found.append((start, start + len(edit.new), text.raw[edit.start : edit.end]))
-        shift += len(edit.new) - (edit.end - edit.start)
-    return found
+    assert undone(mended) == text == mended.raw
 
 
 @settings(deadline=None)

@@ -9,7 +9,7 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from banmian.model.article import Article, Kind, Passage
-from banmian.model.text import Edit, Text
+from banmian.model.text import Text
 from banmian.ports import SCRIPTS, Repair
 from banmian.repair.bylines import Bylines
 from banmian.repair.joins import Joins
@@ -17,6 +17,7 @@ from banmian.repair.mending import mended, passages
 from banmian.repair.strays import Strays
 from banmian.repair.whole_script import WholeScript
 from banmian.repair.width import Width
+from taken_back import undone
 
 PRINT = (
     "后里余准干只云台于范发面系历钟复汇卷征采制谷丑斗折划表松游签冲舍御群羣为爲裡裏着著决決内內這们说时個國学"
@@ -25,21 +26,6 @@ PRINT = (
 """Glyphs that stray, those beside them, marks, digits, white, and what is none of these."""
 
 TEXTS = st.text(st.sampled_from(PRINT), max_size=60) | st.text(max_size=40)
-
-
-def undone(text: Text) -> str:
-    """The print of a text, every edit of every version taken back."""
-    states = [text.raw]
-    for version in text.versions:
-        states.append(Text(states[-1]).edited(version.step, version.edits).current)
-    for before, version in zip(reversed(states[:-1]), reversed(text.versions), strict=True):
-        now, shift, back = states.pop(), 0, []
-        for edit in version.edits:
-            start = edit.start + shift
-            back.append(Edit(start, start + len(edit.new), before[edit.start : edit.end]))
-            shift += len(edit.new) - (edit.end - edit.start)
-        assert Text(now).edited("undo", back).current == before
-    return states[0]
 
 
 def steps(script: str, whole: str) -> list[Repair]:

@@ -19,10 +19,10 @@ from banmian.articles import grammar as g
 from banmian.articles.nodes import HEADS
 from banmian.articles.promos import page_span
 from banmian.articles.spreads import over_the_fold
-from banmian.articles.threads import Thread, body_of, page_number
+from banmian.articles.threads import Thread, body_of
 from banmian.articles.turns import KIN, frame_of, grams_of, kinship, leaf, turned
 from banmian.model.article import Certainty, Part
-from banmian.model.page import Page, Role
+from banmian.model.page import Page, Role, plain_label
 from banmian.model.text import Edit, Text
 
 
@@ -52,7 +52,7 @@ def without_jumps(text: Text) -> Text:
 
 def joined_over_pages(pages: tuple[Page, ...], threads: list[Thread]) -> tuple[list[Thread], list[str]]:
     """Threads with continuations joined to their beginnings, and a warning for each end left alone."""
-    numbers = {page.index: page_number(page) for page in pages}
+    numbers = {page.index: page.label for page in pages}
     leaving, arriving = [], []
     for i, thread in enumerate(threads):
         for match, page in _printed(pages, thread, numbers, leaving=True):
@@ -256,12 +256,7 @@ def _without_lone_pointers(pairs: dict[int, int], leaving: list[_End]) -> tuple[
 
 def _comes_later(named: str, number: str) -> bool:
     """Whether a page that is named comes after another one."""
-    return _plain(named).zfill(4) > _plain(number).zfill(4)
-
-
-def _plain(number: str) -> str:
-    """3, 03 and A03 are one page."""
-    return re.sub(r"^[A-D]?0*", "", number.upper())
+    return plain_label(named).zfill(4) > plain_label(number).zfill(4)
 
 
 def _named(match: re.Match[str]) -> str:
@@ -314,7 +309,7 @@ WEAKER = 3.0
 
 def _same(named: str, number: str) -> bool:
     """Whether a jump's page and a page's number are one: 3, 03 and A03 name the same page."""
-    return _plain(named) == _plain(number)
+    return plain_label(named) == plain_label(number)
 
 
 def _affinity(pages: tuple[Page, ...], first: Thread, second: Thread, out: _End, back: _End) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from banmian.articles import grammar as g
 from banmian.articles.cut_words import cuts_a_word
-from banmian.articles.threads import Thread, body_of, page_number
+from banmian.articles.threads import Thread, body_of
 from banmian.articles.turns import frame_of
 from banmian.model.article import Part
 from banmian.model.geometry import Box
@@ -40,7 +40,7 @@ def over_the_fold(pages: Sequence[Page], threads: Sequence[Thread], taken: set[i
 
 def _faces_next(page: Page) -> bool:
     """Whether the next page lies beside a page when the paper is open: an even one, by its printed number if any."""
-    number = re.search(r"\d+$", page_number(page))
+    number = re.search(r"\d+$", page.label)
     return number is not None and int(number.group()) % 2 == 0
 
 

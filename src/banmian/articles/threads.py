@@ -19,11 +19,6 @@ class Thread:
     certainty: Certainty | None = None
 
 
-def page_number(page: Page) -> str:
-    """The page's number as printed, else its place in the issue."""
-    return page.number or str(page.index + 1)
-
-
 def body_of(pages: Sequence[Page], thread: Thread) -> str:
     """All of a story's running text, rows joined."""
     return "".join(pages[p.page].blocks[p.block].words.replace("\n", "") for p in thread.parts if p.role is Role.BODY)

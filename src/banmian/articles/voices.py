@@ -210,10 +210,9 @@ def _led_in(block: Block, rows: list[tuple[int, int]], texts: list[str]) -> int 
     """
     looks = [{(s.font, s.weight) for line in block.lines[a:b] for _, s in line.styles} for a, b in rows]
     head, pointed = looks[0], [bool(_POINT.match(t)) for t in texts]
-    told = len(head) == 1 and (next(iter(head))[1] >= BOLD or not any(head & more for more in looks[SMALL_HEAD + 1 :]))
     for i, (begin, _) in enumerate(rows[: SMALL_HEAD + 1]):
         if i and begin in block.paragraphs and STOPS.isdisjoint(texts[i - 1][-1:]) and texts[i - 1][-1:] != ".":
-            if told and looks[i] != head and not any(head <= more for more in looks[i + 1 :]):
+            if len(head) == 1 and looks[i] != head and not any(head <= more for more in looks[i + 1 :]):
                 return i
             if all(pointed[:i]) and not pointed[i]:
                 return i

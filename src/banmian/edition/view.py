@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from banmian.edition.doubtful import doubtful
 from banmian.model.article import Article, Passage
 from banmian.model.edition import (
     Doubt,
@@ -42,7 +43,7 @@ def edition_of(issue: Issue) -> Edition:
 def _page(page: Page, section: str | None) -> EditionPage:
     placed = page.width > 0
     return EditionPage(
-        number=page.number or str(page.index + 1),
+        number=page.label,
         name=page.name,
         width=round(page.width, 2) if placed else None,
         height=round(page.height, 2) if placed else None,
@@ -66,7 +67,7 @@ def _article(article: Article, pages: tuple[Page, ...]) -> EditionArticle:
         EditionCaption(
             text=_words(c.text),
             credit=_words(c.credit),
-            image=Picture(_number(pages, c.page), _rounded(c.box)) if c.page is not None and c.box else None,
+            image=Picture(pages[c.page].label, _rounded(c.box)) if c.page is not None and c.box else None,
         )
         for c in article.captions
     )
@@ -90,10 +91,6 @@ def _article(article: Article, pages: tuple[Page, ...]) -> EditionArticle:
         repairs=tuple(r for name, passage in fields if passage for r in _repairs(name, passage)),
         flags=tuple(f for name, passage in fields if passage for f in _doubts(name, passage)),
     )
-
-
-def _number(pages: tuple[Page, ...], index: int) -> str:
-    return pages[index].number or str(index + 1)
 
 
 def _rounded(box: Box) -> Box:
@@ -123,19 +120,10 @@ def _repairs(name: str, passage: Passage) -> list[Repair]:
 
 
 def _doubts(name: str, passage: Passage) -> list[Doubt]:
-    """What was left doubtful, at its place in the final text; what has been changed since is doubtful no more."""
-    if not passage.flags:
-        return []
-    text = passage.text
-    final = text.current
+    """What was left doubtful, at its place in the field."""
+    final = str(passage)
     offset = len(final) - len(final.lstrip()) if not name.startswith("paragraphs") else 0
-    waiting = {(f.start, f.end): f for f in passage.flags}
-    found = []
-    for place in range(len(final)):
-        flag = waiting.get(text.origin(place, place + 1))
-        if flag and text.raw[flag.start : flag.end] == final[place]:
-            found.append(Doubt(name, place - offset, place + 1 - offset, flag.could_be, flag.why))
-    return found
+    return [Doubt(name, at - offset, at + 1 - offset, flag.could_be, flag.why) for at, flag in doubtful(passage)]
 
 
 def _regions(article: Article, pages: tuple[Page, ...]) -> list[Region]:
@@ -144,7 +132,7 @@ def _regions(article: Article, pages: tuple[Page, ...]) -> list[Region]:
     for index in dict.fromkeys(p.page for p in article.parts):
         blocks = [pages[index].blocks[p.block] for p in article.parts if p.page == index]
         boxes = [b.box for b in blocks if b.box is not None and b.role is not Role.FOLIO]
-        found += [Region(_number(pages, index), _polygon(b, pages[index])) for b in _united(boxes)]
+        found += [Region(pages[index].label, _polygon(b, pages[index])) for b in _united(boxes)]
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -194,6 +195,11 @@ class Page:
     source: PageSource | None = None
 
     @property
+    def label(self) -> str:
+        """Its number as printed, else its place in the issue from 1."""
+        return self.number or str(self.index + 1)
+
+    @property
     def box(self) -> Box:
         """The whole page."""
         return Box(0, 0, self.width, self.height)
@@ -208,6 +214,14 @@ class Page:
         vertical = sum(len(line.text.raw) for line in standing)
         every = sum(len(line.text.raw) for line in lines)
         return Turning(vertical * 2 > every, self.width)
+
+
+def plain_label(label: str) -> str:
+    """A page's label without its section and zeros: 3, 03 and A03 may name one page."""
+    return _SECTION.sub("", label.upper())
+
+
+_SECTION = re.compile("^[A-D]?0*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import rjieba
 
 from banmian.repair.glyphs import INNER, WITHIN
 from banmian.repair.scripts import traditional
-from banmian.repair.words import Words, simplified
+from banmian.repair.words import Words, asked, simplified
 
 
 class Inside:
@@ -76,7 +76,7 @@ LAST_NAMED = re.compile(r"、[\u3400-\u9fff]{2,3}里[一二两三四五六七八
 
 def _estates(whole: str) -> frozenset[str]:
     """What stands before 里 again and again and never before 裡: names of lanes and estates, so far as can be told."""
-    plain = simplified(whole)
+    plain = asked(whole)
     said = Counter(plain[m.start() - 2 : m.start()] for m in re.finditer("里", whole) if m.start() > 1)
     inside = {plain[m.start() - 2 : m.start()] for m in re.finditer("[裡裏]", whole)}
     return frozenset(name for name, times in said.items() if times > 1 and name not in inside)

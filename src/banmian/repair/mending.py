@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from banmian.model.article import Article, Caption, Passage
 from banmian.model.text import Flag, Text
@@ -43,7 +44,7 @@ def mended(articles: Sequence[Article], asked: str | None = None) -> tuple[tuple
     result = []
     for article, text in zip(articles, texts, strict=True):
         own = script_of(text) or script
-        steps, names = shop.steps(own, japanese=_is_japanese(text))
+        steps, names = shop.steps(None if _is_japanese(text) else own)
         language = shop.language(own)
         result.append(
             replace(_mended(article, steps, names), language=language if language != shop.language(script) else None)
@@ -65,14 +66,18 @@ class _Shop:
     usage: Counter[str]
     whole: str
     asked: str | None
-    made: dict[str, tuple[list[Repair], list[Repair]]] = field(default_factory=dict)
+    made: dict[str | None, tuple[list[Repair], list[Repair]]] = field(default_factory=dict)
 
-    def steps(self, own: str | None, *, japanese: bool) -> tuple[list[Repair], list[Repair]]:
+    def steps(self, own: str | None) -> tuple[list[Repair], list[Repair]]:
         """The steps for passages in a script, and those for names."""
-        key = f"{own} {japanese}"
-        if key not in self.made:
-            self.made[key] = self._steps(None if japanese else own)
-        return self.made[key]
+        if own not in self.made:
+            self.made[own] = self._steps(own)
+        return self.made[own]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The issue's own words, by which words broken at a line's end are told."""
+        return words_within(self.whole)
 
     def language(self, own: str | None) -> str | None:
         """What the language of a text is after repair, by its script before."""
@@ -82,7 +87,7 @@ class _Shop:
 
     def _steps(self, own: str | None) -> tuple[list[Repair], list[Repair]]:
         language = None if own else tongue_of(self.whole)
-        steps: list[Repair] = [Joins(words_within(self.whole), language, old=language == "de" and is_old(self.whole))]
+        steps: list[Repair] = [Joins(self.words, language, old=language == "de" and is_old(self.whole))]
         names: list[Repair] = []
         if self.asked == "printed":
             return steps, names

@@ -9,7 +9,7 @@ import rjieba
 
 from banmian.repair.given import FIRST, SECOND, STEP, UNKNOWN
 from banmian.repair.glyphs import GIVEN, NO_GIVEN, PERSON, ROLES, TITLED
-from banmian.repair.words import NEAR, Words, simplified
+from banmian.repair.words import NEAR, Words, asked
 
 SIGNED = re.compile(
     r"(?:记者|通讯员|特约|摄影|撰文|[文图摄]\s*[/／∕])[ \u3000]*"
@@ -105,7 +105,7 @@ def people_of(whole: str) -> frozenset[str]:
     That is after a word for a person's work, or again and where rjieba takes three characters for a name, or again
     after such a word though no dictionary has it.
     """
-    plain = simplified(whole)
+    plain = asked(whole)
     places = [m.start() for m in _MAY_BE_SURNAMES.finditer(whole)]
     often = Counter(plain[k : k + 3] for k in places)
     found: set[str] = set()

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from banmian.model.text import Edit, Flag
 from banmian.repair.glyphs import IN_SIMPLIFIED
 from banmian.repair.scripts import tables
-from banmian.repair.words import Places
-
-LONGEST = 4
-"""Characters of the longest word in which such a glyph is right."""
+from banmian.repair.words import Places, within
 
 RARE = "a form that Simplified print uses in names and a few words alone"
 
@@ -34,7 +30,7 @@ def to_simplified(text: str, kept: frozenset[int]) -> tuple[list[Edit], list[Fla
             edits.append(Edit(i, i + 1, classes.simple[char]))
         else:
             new, words = IN_SIMPLIFIED[char]
-            if not _within(words, text, i):
+            if not within(words, text, i):
                 edits.append(Edit(i, i + 1, new))
     return edits, flags
 
@@ -42,8 +38,3 @@ def to_simplified(text: str, kept: frozenset[int]) -> tuple[list[Edit], list[Fla
 @cache
 def _suspects() -> Places:
     return Places(tables().traditional_only | frozenset(IN_SIMPLIFIED))
-
-
-def _within(words: re.Pattern[str], text: str, i: int) -> bool:
-    """Whether the character at a place lies within one of the words."""
-    return any(m.start() <= i < m.end() for m in words.finditer(text, max(0, i + 1 - LONGEST), i + LONGEST + 1))

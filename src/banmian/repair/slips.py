@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 
 from banmian.model.text import Edit
@@ -90,10 +91,8 @@ class Slips:
 
     def of(self, *, recognised: bool, confidence: float) -> Slips:
         """The same for another passage of the issue."""
-        other = Slips.__new__(Slips)
-        other._whole, other._words = self._whole, self._words  # noqa: SLF001 its own kind
-        other._figures_there, other._said = self._figures_there, self._said  # noqa: SLF001 the same
-        other._recognised, other._doubted = recognised, confidence < DOUBTED  # noqa: SLF001 the same
+        other = copy(self)  # what the issue says is shared
+        other._recognised, other._doubted = recognised, confidence < DOUBTED  # noqa: SLF001 its own kind
         return other
 
     def edits(self, text: str) -> Sequence[Edit]:

@@ -14,7 +14,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from banmian.model.text import Edit, Flag
+from banmian.model.text import Edit, Flag, Text
 from banmian.repair.byword import OFTEN, ByWord, told_by_place
 from banmian.repair.glyphs import (
     ALWAYS,
@@ -33,12 +33,9 @@ from banmian.repair.quotations import wholly_simplified, wholly_traditional
 from banmian.repair.scripts import tables, traditional
 from banmian.repair.simplifying import to_simplified
 from banmian.repair.usage import MOSTLY, Usage, forms_of, printed_before, same_word, usual
-from banmian.repair.words import Places, Words, simplified
+from banmian.repair.words import Places, Words, asked, within
 
 NAME = "script"
-
-LONGEST = 4
-"""Characters of the longest word among the kept and the right ones."""
 
 MUCH_MORE = 6
 """So many times as often as an old form an issue prints the other one where it is beyond doubt its own."""
@@ -100,10 +97,7 @@ class Strays:
         edits, flags = self._to_traditional(text)
         told = {e.start: e for e in edits}
         for _ in range(AGAIN if edits else 0):  # what is mended may tell its neighbours
-            letters = list(text)
-            for e in told.values():
-                letters[e.start : e.end] = [e.new]
-            more, _ = self._to_traditional("".join(letters))
+            more, _ = self._to_traditional(Text(text).edited(NAME, told.values()).current)
             if not more:
                 break
             told |= {e.start: e for e in more}
@@ -156,10 +150,10 @@ class Strays:
         char = at.text[i]
         if char in self._beside:
             return (char, "") if self._is_right(at, i) else self._as_elsewhere(at, i)
-        if char == "台" and self._terraced and not _within(TERRACES, at.plain, i):
+        if char == "台" and self._terraced and not within(TERRACES, at.plain, i):
             told = self._by_word(at.text, at.plain, at.words, i)
             return ("臺" if told == char else told), ""
-        if (char in MAY_BE_RIGHT and _within(RIGHT, at.text, i)) or self._is_spoken_of(at.text, at.words, i):
+        if (char in MAY_BE_RIGHT and within(RIGHT, at.text, i)) or self._is_spoken_of(at.text, at.words, i):
             return char, ""
         if char in VARIANTS and self._usage[char] >= OFTEN and not self._usage[traditional(char)]:
             return char, ""  # the issue's own form
@@ -217,7 +211,7 @@ class Strays:
             or self._in_name(at.plain, i)
             or _titled(at.plain, at.words, i)
             or (char in NAME_ENDS and ends_name(at.plain, at.words, i))
-            or (char in MAY_BE_KEPT and _within(KEPT, at.text, i))
+            or (char in MAY_BE_KEPT and within(KEPT, at.text, i))
         )
 
     def _as_elsewhere(self, at: _Passage, i: int) -> tuple[str, str]:
@@ -261,7 +255,7 @@ class _Passage:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.plain = simplified(text)
+        self.plain = asked(text)
         self.words = Words(self.plain)
         self.signed = {k for m in SIGNED.finditer(self.plain) for k in range(m.start(1), m.end(1))}
         self._whole = ""
@@ -320,8 +314,3 @@ VARIANTS = frozenset("烟凉决况减净厨凭泪猫猪厦痴")
 
 _SPOKEN_OF = re.compile("[「『“‘]([\u3400-\u9fff])[」』”’]字")
 """A character that is spoken of: 「云」字."""
-
-
-def _within(words: re.Pattern[str], text: str, i: int) -> bool:
-    """Whether the character at a place lies within one of the words, none of which is longer than `LONGEST`."""
-    return any(m.start() <= i < m.end() for m in words.finditer(text, max(0, i + 1 - LONGEST), i + LONGEST + 1))

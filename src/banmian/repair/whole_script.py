@@ -26,7 +26,7 @@ from banmian.repair.names import AFTER_NAMES, FAMILIES, LIKELY, SURNAMES, given_
 from banmian.repair.scripts import tables
 from banmian.repair.strays import Strays
 from banmian.repair.usage import forms_of, usual
-from banmian.repair.words import HALVES, Places, Words, simplified
+from banmian.repair.words import HALVES, Places, Words, asked, simplified
 
 NAME = "whole-script"
 
@@ -50,7 +50,7 @@ class WholeScript:
     def __init__(self, script: str, printed: str | None = None, whole: str = "") -> None:
         self._script = script
         self._printed = printed
-        plain = simplified(whole)
+        plain = asked(whole)
         self._strays = Strays("hant", Counter(), plain) if script != "hans" else None
         self._particle = "着" not in whole
 
@@ -100,10 +100,7 @@ class WholeScript:
         for match in SELF_MADE.finditer(text):
             glyphs[match.start()] = "製"
         if self._script != "hant":
-            glyphs = [
-                _form(c, self._script) if c == text[i] and c in _FIRST_FORMS.keys() | _FIRST_FORMS.values() else c
-                for i, c in enumerate(glyphs)
-            ]
+            glyphs = [_form(c, self._script) if c == text[i] and c in _CHOSEN else c for i, c in enumerate(glyphs)]
         if self._script == "hk":
             glyphs = ["群" if c == "羣" else c for c in glyphs]
         if self._script == "hant":
@@ -184,6 +181,9 @@ def _differences(text: str, done: str) -> list[Edit]:
 
 _FIRST_FORMS = {form: forms[0] for forms in FORMS for form in forms[1:] if forms not in {"臺台", "著着"}}
 """Of forms that papers choose between the one that most print."""
+
+_CHOSEN = frozenset(_FIRST_FORMS) | frozenset(_FIRST_FORMS.values())
+"""All of these forms."""
 
 
 @cache

@@ -16,16 +16,24 @@ from banmian.repair.scripts import tables
 HALVES = re.compile("[\ud800-\udfff]")
 """Halves of surrogate pairs, which are no characters; the dictionaries take none."""
 
+LONGEST = 4
+"""Characters of the longest word in which a glyph of the other script is right."""
+
 NEAR = 16
 """Characters to each side that tell whether a name stands at a place."""
 
 
 def simplified(text: str) -> str:
-    """A text with each Traditional character as its Simplified one, halves of pairs as none; of equal length."""
-    codes = _codes(HALVES.sub("\ufffd", text))
+    """A text with each Traditional character as its Simplified one; of equal length."""
+    codes = _codes(text)
     every = _simplifying()
     low = every[np.minimum(codes, len(every) - 1)]
     return np.where(low, low, codes).tobytes().decode("utf-32-le", "surrogatepass")
+
+
+def asked(text: str) -> str:
+    """The same as the dictionaries may be asked with it, which take no halves of surrogate pairs."""
+    return simplified(HALVES.sub("\ufffd", text))
 
 
 class Places:
@@ -72,3 +80,8 @@ class Words:
         low = max(0, start - NEAR)
         ends = list(accumulate(map(len, rjieba.cut(self._plain[low : end + NEAR], True)), initial=low))
         return (start, end) in set(pairwise(ends))
+
+
+def within(words: re.Pattern[str], text: str, i: int) -> bool:
+    """Whether the character at a place lies within one of the words, none of which is longer than `LONGEST`."""
+    return any(m.start() <= i < m.end() for m in words.finditer(text, max(0, i + 1 - LONGEST), i + LONGEST + 1))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -20,7 +22,7 @@ from banmian.model.geometry import Box
 from banmian.model.issue import Issue, Title
 from banmian.model.page import Role
 from banmian.model.proof import Fault
-from banmian.model.text import Edit, Text
+from banmian.model.text import Edit, Flag, Text
 from issue_of_texts import issue, page, row
 
 LANGUAGES = ["zh-Hant", "zh-Hans", "en", "de", "fr", "es", "it"]
@@ -247,6 +249,16 @@ def test_one_name_in_two_forms_is_told_with_both_places(
 )
 def test_two_people_are_not(texts: list[str], language: str) -> None:
     assert list(names(issue(*texts, language=language))) == []
+
+
+def test_a_glyph_that_nothing_decides_is_told_unless_it_was_mended_after_all() -> None:
+    made = issue("他姓范，本报訊")
+    (story,) = made.articles
+    flags = (Flag(2, 3, ("範",), "a name may have either form"), Flag(5, 6, ("報",), "a stray for certain"))
+    text = story.paragraphs[0].text.edited("script", [Edit(5, 6, "報")])
+    doubted = replace(story, paragraphs=(Passage(text, story.paragraphs[0].lines, flags),))
+    found = [f for f in changed(Issue(made.title, made.pages, (doubted,))) if not f.mended]
+    assert [(f.fault, f.printed, f.became, f.where.start) for f in found] == [(Fault.STRAY, "范", "範", 2)]
 
 
 def test_a_stray_is_told_with_what_it_was_and_its_place() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from banmian.edition.doubtful import doubtful
 from banmian.edition.proofs.places import Field, fields_of, place, read_articles
 from banmian.model.issue import Issue
 from banmian.model.proof import Fault, Finding
@@ -21,18 +22,10 @@ def changed(issue: Issue) -> Iterator[Finding]:
 
 
 def _flagged(issue: Issue, field: Field) -> Iterator[Finding]:
-    text = field.passage.text
-    for flag in field.passage.flags:
-        low, high = (_after(at, text.versions) for at in (flag.start, flag.end))
-        printed = text.raw[flag.start : flag.end]
-        could = " or ".join(flag.could_be)
-        yield Finding(
-            Fault.STRAY,
-            f"{printed} may stand for {could}: {flag.why}",
-            place(issue, field, low, high),
-            printed,
-            flag.could_be[0] if flag.could_be else None,
-        )
+    for at, flag in doubtful(field.passage):
+        printed = field.text[at]
+        what = f"{printed} may stand for {' or '.join(flag.could_be)}: {flag.why}"
+        yield Finding(Fault.STRAY, what, place(issue, field, at, at + 1), printed, next(iter(flag.could_be), None))
 
 
 def _of_field(issue: Issue, field: Field) -> Iterator[Finding]:

@@ -17,7 +17,7 @@ import rjieba
 from opencc import OpenCC
 from rapidfuzz.distance import Levenshtein
 
-from banmian.edition.proofs.places import Field, fields_of, label_of, place, read_articles, title_of
+from banmian.edition.proofs.places import Field, fields_of, place, read_articles, title_of
 from banmian.model.article import Article
 from banmian.model.issue import Issue
 from banmian.model.proof import Fault, Finding, Where
@@ -104,7 +104,7 @@ def _of_variants(issue: Issue) -> Iterator[Finding]:
 
 def _byline(issue: Issue, article: Article, name: str) -> Where:
     page = article.parts[0].page if article.parts else 0
-    return Where(label_of(issue.pages[page]), None, article.id, title_of(article), "byline", words=name)
+    return Where(issue.pages[page].label, None, article.id, title_of(article), "byline", words=name)
 
 
 def _of_offices(issue: Issue, fields: list[Field]) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from banmian.edition.mastheads import numbers
-from banmian.edition.proofs.places import label_of, on_page
+from banmian.edition.proofs.places import on_page
 from banmian.model.edition import Edition
 from banmian.model.issue import Issue
 from banmian.model.page import Role
@@ -73,7 +73,7 @@ def page_labels(issue: Issue) -> Iterator[Finding]:
             yield Finding(Fault.PAGES, f"more than one page calls itself {doubled.group(1)}", on_page(issue.pages[0]))
     seen: dict[str, tuple[int, str]] = {}
     for page in issue.pages:
-        label = label_of(page)
+        label = page.label
         match = _LABEL.fullmatch(label.upper())
         if match is None:
             continue

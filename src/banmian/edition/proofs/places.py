@@ -58,7 +58,7 @@ def place(issue: Issue, field: Field, start: int, end: int) -> Where:
     refs = _printed(field.passage, issue.pages, start, end)
     page = refs[0][0].page if refs else _first_page(field.article)
     return Where(
-        page=label_of(issue.pages[page]),
+        page=issue.pages[page].label,
         box=_box(refs, issue.pages, page),
         article=field.article.id,
         title=title_of(field.article),
@@ -73,12 +73,7 @@ def place(issue: Issue, field: Field, start: int, end: int) -> Where:
 
 def on_page(page: Page, block: Block | None = None, field: str = "folio", words: str = "") -> Where:
     """Where a page's own rows stand."""
-    return Where(page=label_of(page), box=block.box if block else None, field=field, words=words)
-
-
-def label_of(page: Page) -> str:
-    """A page as people call it."""
-    return page.number or str(page.index + 1)
+    return Where(page=page.label, box=block.box if block else None, field=field, words=words)
 
 
 def title_of(article: Article) -> str:

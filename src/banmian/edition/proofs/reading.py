@@ -10,7 +10,6 @@ from banmian.edition.proofs.jumps import jumps
 from banmian.edition.proofs.marks import unbalanced
 from banmian.edition.proofs.names import names
 from banmian.edition.proofs.numbering import numbering, page_labels
-from banmian.edition.proofs.places import label_of
 from banmian.edition.proofs.repeated import repeated
 from banmian.edition.proofs.weekdays import weekdays
 from banmian.model.edition import Edition
@@ -37,7 +36,7 @@ def findings_of(issue: Issue, earlier: Edition | None = None, more: Iterable[Fin
         changed(issue),
         more,
     )
-    order = {label_of(page): n for n, page in enumerate(issue.pages)}
+    order = {page.label: n for n, page in enumerate(issue.pages)}
     places = {article.id: n for n, article in enumerate(issue.articles)}
 
     def key(finding: Finding) -> tuple[int, int, str, int]:
@@ -50,7 +49,7 @@ def findings_of(issue: Issue, earlier: Edition | None = None, more: Iterable[Fin
         date=title.date,
         number=title.number,
         total_number=title.total_number,
-        pages=tuple(label_of(page) for page in issue.pages),
-        missing=tuple((label_of(page), page.missing) for page in issue.pages if page.missing),
+        pages=tuple(page.label for page in issue.pages),
+        missing=tuple((page.label, page.missing) for page in issue.pages if page.missing),
         findings=tuple(sorted(found, key=key)),
     )

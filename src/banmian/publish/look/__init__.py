@@ -7,15 +7,9 @@ twice and a third larger, and a browser would decode all pages at once instead o
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from textwrap import wrap
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
 from banmian.ports import Blobs
 from banmian.publish.look.colours import PALETTE
@@ -23,8 +17,9 @@ from banmian.publish.look.columns import TextBlock, columns
 from banmian.publish.look.drawing import GREY, Drawing, drawn, has_places
 from banmian.publish.look.findings import Verdict
 from banmian.publish.look.listing import Entry, Link, Unread, entries, loose_faults, unread
-from banmian.publish.look.names import page_name, printable
+from banmian.publish.look.names import page_name
 from banmian.publish.look.subject import Subject
+from banmian.publish.reports import policy, style_sheet, templates
 
 LINE = 46
 """Characters of a line in the drawing of a missing page, where they may be Han."""
@@ -67,15 +62,14 @@ def build(subject: Subject, blobs: Blobs) -> Iterator[tuple[str, bytes]]:
     leaves = [_leaf(subject, index, lost.get(index, ())) for index in range(len(subject.issue.pages))]
     yield "index.html", _index(subject, leaves, lost.get(None, ()))
     for leaf in leaves:
-        yield leaf.svg, _rendered("page.svg", leaf=leaf, style=_style("drawing.css"))
+        yield leaf.svg, _rendered("page.svg", leaf=leaf, style=style_sheet(__name__, "drawing.css"))
     for page in subject.edition.pages:
         if page.image is not None:
             yield page.image, blobs[page.image]
 
 
 def _index(subject: Subject, leaves: Sequence[Leaf], nowhere: Sequence[Unread]) -> bytes:
-    style = _style("drawing.css") + _style("index.css", palette=PALETTE, grey=GREY)
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    style = style_sheet(__name__, "drawing.css") + style_sheet(__name__, "index.css", palette=PALETTE, grey=GREY)
     return _rendered(
         "index.html",
         edition=subject.edition,
@@ -83,9 +77,7 @@ def _index(subject: Subject, leaves: Sequence[Leaf], nowhere: Sequence[Unread]) 
         findings=subject.findings,
         nowhere=nowhere,
         style=style,
-        # Nothing is run, nothing is fetched but pictures beside the page, no style but this one holds.
-        policy=f"default-src 'none'; img-src 'self' file:; style-src 'sha256-{digest}'; base-uri 'none'; "
-        "form-action 'none'",
+        policy=policy(style, "img-src 'self' file:"),  # pictures beside the page
     )
 
 
@@ -109,22 +101,5 @@ def _leaf(subject: Subject, index: int, lost: Sequence[Unread]) -> Leaf:
     )
 
 
-@cache
-def _templates() -> Environment:
-    return Environment(
-        loader=PackageLoader("banmian.publish.look"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=lambda value: printable(value) if isinstance(value, str) and not isinstance(value, Markup) else value,
-    )
-
-
-def _style(template: str, **values: object) -> Markup:
-    """A style sheet of ours; nothing of the paper is in it, so nothing in it is escaped."""
-    return Markup(_templates().get_template(template).render(**values))  # noqa: S704 as the docstring says
-
-
 def _rendered(template: str, **values: object) -> bytes:
-    return _templates().get_template(template).render(verdicts=Verdict, **values).encode()
+    return templates(__name__).get_template(template).render(verdicts=Verdict, **values).encode()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from banmian.model.edition import EditionArticle, EditionPage
 
 LONGEST = 40
@@ -11,14 +9,6 @@ LONGEST = 40
 
 LONGEST_NOTE = 14
 """Characters of an article's name in a note on the page."""
-
-_UNPRINTABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 (section 2.2) has no character for."""
-
-
-def printable(text: str) -> str:
-    """A text that XML can hold; what it cannot is the replacement character."""
-    return _UNPRINTABLE.sub("\ufffd", text)
 
 
 def shortened(text: str, longest: int = LONGEST) -> str:

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from functools import cache
 from itertools import groupby
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
-
 from banmian.model.proof import Fault, Finding, Proof, Where
-from banmian.publish.look.names import printable
+from banmian.publish.reports import policy, style_sheet, templates
 
 SCHEMA = "banmian/proof/1"
 
@@ -63,9 +57,8 @@ def as_json(proof: Proof) -> bytes:
 
 def as_html(proof: Proof) -> bytes:
     """The report for people: one file, nothing fetched, no script."""
-    style = Markup(_templates().get_template("proof.css").render())  # noqa: S704 ours, nothing of the paper is in it
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    page = _templates().get_template("proof.html")
+    style = style_sheet(__name__, "proof.css")
+    page = templates(__name__).get_template("proof.html")
     leaves = [Leaf(name, tuple(found)) for name, found in groupby(proof.findings, key=lambda f: f.where.page)]
     return page.render(
         proof=proof,
@@ -76,7 +69,7 @@ def as_html(proof: Proof) -> bytes:
         summary=summary(proof),
         field=field_in_words,
         style=style,
-        policy=f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
+        policy=policy(style),
     ).encode("utf-8", "replace")
 
 
@@ -118,16 +111,4 @@ def place_in_words(where: Where) -> str:
     context = f"…{where.before}[{where.words}]{where.after}…" if where.before or where.after else where.words
     return ", ".join(filter(None, (f"p. {where.page}", title, field_in_words(where), at))) + (
         f": {context}" if context else ""
-    )
-
-
-@cache
-def _templates() -> Environment:
-    return Environment(
-        loader=PackageLoader("banmian.publish.proof"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=lambda value: printable(value) if isinstance(value, str) and not isinstance(value, Markup) else value,
     )
